@@ -1,0 +1,36 @@
+//! The Rules of Order No. 399 of 21 September 2023 as code.
+//!
+//! Nothing here reads a clock, a file or a socket, and nothing here is a sentence for people: time comes in as an
+//! argument, problems go out as codes with data. The browser and the server run the same functions.
+//!
+//! In reading order:
+//!
+//! - what the register is made of: [`text`], [`nkz`], [`level`], [`basis`], [`ground`], [`profile`], [`validity`],
+//!   joined in [`entry`] (one row of the official form) and [`edition`] (the register as it was placed on a day);
+//! - how an edition comes about: [`column`] (the columns of the exchange format), [`intake`] (all rows are valid or
+//!   none is taken), [`differences`] (what one edition changed in another);
+//! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`].
+
+pub mod text;
+
+pub mod nkz;
+
+pub mod level;
+
+pub mod basis;
+
+pub mod ground;
+
+pub mod profile;
+
+pub mod validity;
+
+pub mod entry;
+
+pub mod edition;
+
+pub mod column;
+
+pub mod intake;
+
+pub mod differences;
