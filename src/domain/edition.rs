@@ -188,7 +188,7 @@ pub struct Profession<'a> {
     pub entries: Vec<&'a Entry>,
 }
 
-fn put_in_order(entries: &mut Vec<Entry>) {
+fn put_in_order(entries: &mut [Entry]) {
     let mut first_seen: HashMap<(Basis, ProfessionId), usize> = HashMap::new();
     for (place, entry) in entries.iter().enumerate() {
         first_seen
