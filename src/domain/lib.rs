@@ -34,3 +34,13 @@ pub mod column;
 pub mod intake;
 
 pub mod differences;
+
+pub mod clause;
+
+pub mod calendar;
+
+pub mod term;
+
+pub mod deadline;
+
+pub mod cycle;
