@@ -1,21 +1,29 @@
 //! What goes over the wire between the server and everyone else, and nothing more: no logic, no words.
 //!
-//! - [`path`]: the addresses under `/api/v1`;
+//! - [`path`]: the addresses under `/api/v1`; [`page`]: those of the site;
 //! - [`text`]: texts in both languages;
 //! - [`profession`]: a profession, and lists of them;
 //! - [`edition`]: editions, their rows and what changed between two of them;
-//! - [`term`]: the terms of the Rules and the deadlines that follow on a day;
-//! - [`problem`]: what went wrong, by RFC 9457.
+//! - [`term`]: the terms of the Rules and the deadlines that follow on a day; [`rules`]: the clauses themselves;
+//! - [`refusal`]: why a request was refused, [`problem`]: the same as it goes over the wire, by RFC 9457.
 //!
 //! The types are lenient in what they read (unknown members are passed over), so that an older page still understands
 //! a newer server.
 
 pub mod path;
 
+pub mod page;
+
 pub mod text;
 
 pub mod profession;
 
 pub mod edition;
+
+pub mod term;
+
+pub mod rules;
+
+pub mod refusal;
 
 pub mod problem;
