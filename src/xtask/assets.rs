@@ -1,4 +1,4 @@
-//! The last step of a site build: the wasm made small, and every file named by what it holds.
+//! The last step of a site build: its files made small, and each named by what it holds.
 //!
 //! Trunk names the wasm by what went into wasm-bindgen, not by what came out of it, so two builds with other tools
 //! would give one name to different bytes, which browsers keep for a year. Here the name is the content's.
@@ -17,30 +17,50 @@ use crate::workspace::Workspace;
 /// How many hexadecimal digits of its hash a name carries, as many as Trunk's.
 const DIGITS: usize = 16;
 
-/// Optimises and renames what Trunk has built into `folder`. A debug build is left as it is.
+/// Makes small and renames what Trunk has built into `folder`. A debug build is left as it is.
 ///
 /// # Errors
 ///
-/// wasm-opt failed or a file cannot be read or written.
+/// A tool failed or a file cannot be read or written.
 pub(crate) fn finish(workspace: &Workspace, folder: &Path, profile: &str) -> Result<()> {
     if profile != "release" {
         return Ok(());
     }
-    let wasm_opt = npm::wasm_opt_path(workspace);
-    if wasm_opt.is_file() {
-        for wasm in files(folder)?
-            .into_iter()
-            .filter(|path| path.extension().is_some_and(|kind| kind == "wasm"))
-        {
-            // No feature flags: naming some drops the others, which the module declares itself.
-            run(Command::new(&wasm_opt)
-                .arg("-Oz")
-                .arg(&wasm)
-                .arg("--output")
-                .arg(&wasm))?;
+    for file in files(folder)? {
+        match file.extension().and_then(|kind| kind.to_str()) {
+            Some("wasm") => optimise(&npm::wasm_opt(workspace), &file)?,
+            Some("js" | "css") => minify(&npm::esbuild(workspace), &file)?,
+            _ => {}
         }
     }
     name_by_content(folder)
+}
+
+/// Without Node there is no wasm-opt, which the person has been told; the file stays as it is.
+fn optimise(wasm_opt: &Path, wasm: &Path) -> Result<()> {
+    if !wasm_opt.is_file() {
+        return Ok(());
+    }
+    // No feature flags: naming some drops the others, which the module declares itself.
+    run(Command::new(wasm_opt)
+        .arg("-Oz")
+        .arg(wasm)
+        .arg("--output")
+        .arg(wasm))
+}
+
+fn minify(esbuild: &Path, file: &Path) -> Result<()> {
+    if !esbuild.is_file() {
+        return Ok(());
+    }
+    let mut command = Command::new(esbuild);
+    command.args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    run(command.arg(file).arg(format!("--outfile={}", file.display())))
 }
 
 fn name_by_content(folder: &Path) -> Result<()> {

@@ -128,10 +128,11 @@ struct Programs {
 
 impl Programs {
     fn find(workspace: &Workspace) -> Result<Self> {
+        npm::prepare(workspace)?;
         Ok(Self {
             chromium: debian::chromium()?,
             chromedriver: debian::chromedriver()?,
-            axe: npm::axe(workspace)?,
+            axe: npm::axe(workspace),
         })
     }
 }

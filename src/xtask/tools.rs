@@ -38,12 +38,12 @@ struct Tool {
 pub(crate) struct SiteTools {
     trunk: PathBuf,
     search_path: OsString,
-    /// Whether the wasm is made small after it is built.
-    pub(crate) wasm_opt: bool,
+    /// Whether there is what makes the site small.
+    node: bool,
 }
 
 impl SiteTools {
-    /// Finds each tool and installs what is missing. Without Node there is no wasm-opt; the person is told.
+    /// Finds each tool and installs what is missing. Without Node the site comes out larger; the person is told.
     ///
     /// # Errors
     ///
@@ -52,11 +52,11 @@ impl SiteTools {
         wasm_target()?;
         let trunk = install(workspace, &TRUNK)?;
         let wasm_bindgen = install(workspace, &WASM_BINDGEN)?;
-        let wasm_opt = match npm::wasm_opt(workspace) {
-            Ok(_) => true,
+        let node = match npm::prepare(workspace) {
+            Ok(()) => true,
             Err(error) => {
-                println!("  no wasm-opt: {error:#}");
-                println!("  The site is built without it: it works the same and is about a fifth larger.");
+                println!("  no wasm-opt and no esbuild: {error:#}");
+                println!("  The site is built without them: it works the same and is about a fifth larger.");
                 false
             }
         };
@@ -72,7 +72,7 @@ impl SiteTools {
         Ok(Self {
             trunk,
             search_path,
-            wasm_opt,
+            node,
         })
     }
 
@@ -90,8 +90,12 @@ impl SiteTools {
 
     /// What decides, besides the sources, how the site comes out.
     pub(crate) fn versions(&self) -> String {
-        let optimiser = if self.wasm_opt { "wasm-opt" } else { "none" };
-        format!("{} {} {optimiser}", TRUNK.version, WASM_BINDGEN.version)
+        let node = if self.node {
+            npm::versions()
+        } else {
+            "no Node".to_owned()
+        };
+        format!("{} {} {node}", TRUNK.version, WASM_BINDGEN.version)
     }
 }
 
