@@ -1,6 +1,6 @@
 //! What goes over the wire between the server and everyone else, and nothing more: no logic, no words.
 //!
-//! - [`path`]: the addresses under `/api/v1`; [`page`]: those of the site;
+//! - [`path`]: the addresses under `/api/v1`; [`page`] and [`slug`]: those of the site;
 //! - [`text`]: texts in both languages;
 //! - [`profession`]: a profession, and lists of them;
 //! - [`edition`]: editions, their rows and what changed between two of them;
@@ -13,6 +13,8 @@
 pub mod path;
 
 pub mod page;
+
+pub mod slug;
 
 pub mod text;
 

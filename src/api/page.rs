@@ -3,6 +3,8 @@
 
 use register_domain::text::Lang;
 
+use crate::slug::slug;
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -70,6 +72,14 @@ impl Page {
             Page::About => format!("/{lang}/about"),
         }
     }
+}
+
+/// The permanent address of a profession in one language, with its name in that language for people.
+#[must_use]
+pub fn profession_path(id: u32, name: &str, lang: Lang) -> String {
+    let path = Page::Profession { id }.path(lang);
+    let slug = slug(name);
+    if slug.is_empty() { path } else { format!("{path}/{slug}") }
 }
 
 fn number(text: &str) -> Option<u32> {
