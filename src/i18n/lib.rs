@@ -1,0 +1,33 @@
+//! Every word that people read, in Kazakh and Russian, and nothing else: no markup, no rules.
+//!
+//! A text belongs to a code of the domain or of the API: a function takes the code and a language and matches on both
+//! without a wildcard, or a [`Words`](words::Words) holds the text in both languages. Either way a text that lacks a
+//! language does not compile. Kazakh comes first, and terms are those of the Law and of Order No. 399.
+//!
+//! In reading order:
+//!
+//! - how words are made: [`words`], [`number`], [`plural`], [`date`];
+//! - the words of the procedure in time: [`calendar`], [`term`];
+//! - the text of the Rules: [`rules`];
+//! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows).
+
+pub mod words;
+
+pub mod number;
+
+pub mod plural;
+
+pub mod date;
+
+pub mod calendar;
+
+pub mod term;
+
+pub mod rules;
+
+pub mod form;
+
+pub mod problems;
+
+#[cfg(test)]
+mod purity;
