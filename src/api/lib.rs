@@ -4,6 +4,7 @@
 //! - [`text`]: texts in both languages;
 //! - [`profession`]: a profession, and lists of them;
 //! - [`edition`]: editions, their rows and what changed between two of them;
+//! - [`document`]: a whole edition in one document;
 //! - [`term`]: the terms of the Rules and the deadlines that follow on a day; [`rules`]: the clauses themselves;
 //! - [`refusal`]: why a request was refused, [`problem`]: the same as it goes over the wire, by RFC 9457.
 //!
@@ -21,6 +22,8 @@ pub mod text;
 pub mod profession;
 
 pub mod edition;
+
+pub mod document;
 
 pub mod term;
 

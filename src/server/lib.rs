@@ -1,0 +1,37 @@
+//! The server and the command line of the register.
+//!
+//! In reading order:
+//!
+//! - what everything rests on: [`clock`], [`fingerprint`], [`compress`];
+//! - where editions are kept: [`store`];
+//! - how editions come about: [`import`], [`placement`], [`demonstration`];
+//! - what is answered from: [`published`] (what is published now), [`index`] (its search), [`artifact`] and [`shelf`]
+//!   (files made once), joined in [`register`];
+//! - what can be had of an edition: [`export`], in the types of [`wire`];
+//! - the command line: [`cli`].
+
+pub mod clock;
+
+pub mod fingerprint;
+
+pub mod compress;
+
+pub mod store;
+
+pub mod import;
+
+pub mod placement;
+
+pub mod published;
+
+pub mod index;
+
+pub mod artifact;
+
+pub mod shelf;
+
+pub mod register;
+
+pub mod export;
+
+pub mod wire;

@@ -1,0 +1,143 @@
+//! The register as the server answers from it: what is published now, and on demand what was published before.
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use register_domain::edition::{Edition, EditionNumber};
+
+use crate::{
+    artifact::Artifact,
+    export::{self, File},
+    fingerprint::Fingerprint,
+    published::{LoadError, Published, load},
+    shelf::Shelf,
+    store::{Database, Record, Store, StoreError},
+};
+
+/// How many editions before the current one stay in memory once they were asked for.
+const OLDER_KEPT: usize = 4;
+
+/// The register as the server answers from it. Cheap to share behind an [`Arc`].
+#[derive(Debug)]
+pub struct Register {
+    database: Database,
+    base_url: String,
+    published: RwLock<Arc<Published>>,
+    /// Older editions that were asked for, the latest last.
+    older: Mutex<Vec<(Fingerprint, Arc<Edition>)>>,
+    shelf: Shelf,
+}
+
+impl Register {
+    /// Reads the register from its database. `base_url` is the address of the site without a slash at the end, or empty
+    /// where it is not known; files that name addresses begin them with it.
+    ///
+    /// # Errors
+    ///
+    /// When the database refuses or an edition is damaged.
+    pub async fn open(database: Database, base_url: &str) -> Result<Register, LoadError> {
+        let published = Published::load(&database).await?;
+        Ok(Register {
+            database,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            published: RwLock::new(Arc::new(published)),
+            older: Mutex::default(),
+            shelf: Shelf::default(),
+        })
+    }
+
+    /// What is published now; whoever answers a request asks once and keeps it to the end.
+    #[must_use]
+    pub fn published(&self) -> Arc<Published> {
+        Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The address of the site, without a slash at the end; may be empty.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Looks whether the database has other editions than those published here, and publishes them; `true` if so.
+    ///
+    /// # Errors
+    ///
+    /// When the database refuses or an edition is damaged; what is published stays.
+    pub async fn refresh(&self) -> Result<bool, LoadError> {
+        if self.database.records().await? == self.published().records() {
+            return Ok(false);
+        }
+        let published = Arc::new(Published::load(&self.database).await?);
+        *self.published.write().unwrap_or_else(PoisonError::into_inner) = published;
+        Ok(true)
+    }
+
+    /// Whether the database answers. Public answers do not need it.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub async fn check_database(&self) -> Result<(), StoreError> {
+        self.database.check().await
+    }
+
+    /// An edition with what is kept of it; `None` when there is none of that number.
+    ///
+    /// # Errors
+    ///
+    /// When it is not the current one, and the database refuses or it is damaged.
+    pub async fn edition(&self, number: EditionNumber) -> Result<Option<(Record, Arc<Edition>)>, LoadError> {
+        let published = self.published();
+        let Some(record) = published.record(number).cloned() else {
+            return Ok(None);
+        };
+        if let Some(current) = published.current().filter(|current| current.record == record) {
+            return Ok(Some((record, Arc::clone(&current.edition))));
+        }
+        if let Some(edition) = self.kept(&record) {
+            return Ok(Some((record, edition)));
+        }
+        let edition = Arc::new(load::edition(&self.database, &record).await?);
+        let mut older = self.older.lock().unwrap_or_else(PoisonError::into_inner);
+        older.retain(|(fingerprint, _)| *fingerprint != record.fingerprint);
+        older.push((record.fingerprint, Arc::clone(&edition)));
+        let too_many = older.len().saturating_sub(OLDER_KEPT);
+        older.drain(..too_many);
+        Ok(Some((record, edition)))
+    }
+
+    fn kept(&self, record: &Record) -> Option<Arc<Edition>> {
+        let mut older = self.older.lock().unwrap_or_else(PoisonError::into_inner);
+        let same =
+            |edition: &Edition| edition.number == record.number && edition.placed_on == record.placed_on;
+        let place = older
+            .iter()
+            .position(|(fingerprint, edition)| *fingerprint == record.fingerprint && same(edition))?;
+        let found = older.remove(place);
+        let edition = Arc::clone(&found.1);
+        older.push(found);
+        Some(edition)
+    }
+
+    /// A whole edition as a file, made when it is first asked for; `None` when there is no such edition.
+    ///
+    /// # Errors
+    ///
+    /// When the edition cannot be read or the file not be made.
+    pub async fn file(&self, number: EditionNumber, file: File) -> Result<Option<Arc<Artifact>>, LoadError> {
+        let Some((record, edition)) = self.edition(number).await? else {
+            return Ok(None);
+        };
+        let base_url = self.base_url.clone();
+        let key = (record.number, record.fingerprint, file);
+        let make = move || {
+            let mut bytes = Vec::new();
+            export::write(file, &edition, &record, &base_url, &mut bytes).ok()?;
+            Some(Artifact::of(bytes))
+        };
+        self.shelf
+            .get(key, make)
+            .await
+            .map(Some)
+            .ok_or(LoadError::Damaged { number })
+    }
+}
