@@ -27,6 +27,25 @@ pub(crate) fn chromedriver() -> Result<PathBuf> {
     found_or_installed("chromium-driver", || find_on_path("chromedriver"))
 }
 
+/// Puts a load on a server.
+///
+/// # Errors
+///
+/// It is missing and cannot be installed from here.
+pub(crate) fn wrk() -> Result<PathBuf> {
+    found_or_installed("wrk", || find_on_path("wrk"))
+}
+
+/// What the server is measured against.
+///
+/// # Errors
+///
+/// It is missing and cannot be installed from here.
+pub(crate) fn nginx() -> Result<PathBuf> {
+    let usual = || Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file());
+    found_or_installed("nginx-light", || find_on_path("nginx").or_else(usual))
+}
+
 /// The folder of PostgreSQL's programs.
 ///
 /// # Errors

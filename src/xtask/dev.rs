@@ -1,13 +1,13 @@
 //! `cargo xtask dev`: the site reloads when one of its files changes, the server restarts when one of its own does.
 
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::process::describe;
+use crate::process::Running;
 use crate::site::files_under;
 use crate::tools::SiteTools;
 use crate::workspace::Workspace;
@@ -46,7 +46,7 @@ pub(crate) fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     let mut seen = newest(workspace)?;
     loop {
         sleep(Duration::from_secs(1));
-        if let Some(status) = trunk.0.try_wait().context("Trunk is gone")? {
+        if let Some(status) = trunk.ended()? {
             bail!("Trunk ended ({status}); what it said stands above");
         }
         let now = newest(workspace)?;
@@ -86,24 +86,4 @@ fn newest(workspace: &Workspace) -> Result<(usize, Option<SystemTime>)> {
         .filter_map(|path| path.metadata().and_then(|data| data.modified()).ok())
         .max();
     Ok((files.len(), newest))
-}
-
-/// A program that is stopped when it goes out of scope.
-struct Running(Child);
-
-impl Running {
-    fn start(command: &mut Command) -> Result<Self> {
-        let child = command.stdin(Stdio::null()).spawn();
-        child
-            .map(Self)
-            .with_context(|| format!("cannot run `{}`", describe(command)))
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended by itself; there is nobody to tell either way.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }

@@ -1,23 +1,27 @@
-//! Automation of the project: `cargo xtask start`, `test`, `dev`, `size`.
+//! Automation of the project: `cargo xtask start`, `test`, `dev`, `size`, `bench`.
 //!
 //! Reading order: `workspace` (where things stand), `process` and `report` (how commands run and how a person follows
 //! them), `tools` and `npm` (what is installed into `target/tools`), `style`, `assets` and `site` (how the site is
-//! built), `start`, `dev`, then `test` with `debian`, `postgres` and `size`. `architecture` holds the rules of
-//! the house as tests.
+//! built), `start`, `dev`, then `test` with `debian` and `postgres`. `size` and `bench` measure what was built, by
+//! `server`, `http` and `visit`. `architecture` holds the rules of the house as tests.
 
 mod assets;
+mod bench;
 mod debian;
 mod dev;
+mod http;
 mod npm;
 mod postgres;
 mod process;
 mod report;
+mod server;
 mod site;
 mod size;
 mod start;
 mod style;
 mod test;
 mod tools;
+mod visit;
 mod workspace;
 
 #[cfg(test)]
@@ -62,6 +66,8 @@ enum Task {
     },
     /// Print what the site weighs and fail over the budgets.
     Size,
+    /// Measure public reads beside nginx serving the same bytes.
+    Bench,
     /// Called by Trunk before it builds: joins the style sheets.
     #[command(hide = true)]
     Style,
@@ -92,6 +98,7 @@ fn main() -> ExitCode {
         Task::Test => test::test(&workspace),
         Task::Dev { port } => dev::dev(&workspace, port),
         Task::Size => size::size(&workspace),
+        Task::Bench => bench::bench(&workspace),
         Task::Style => style::join(&workspace),
         Task::Assets { folder, profile } => assets::finish(&workspace, &folder, &profile),
         Task::Announce { port, open } => {

@@ -1,7 +1,7 @@
 //! Running other programs, with errors that say which and what came of it.
 
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -66,4 +66,43 @@ pub(crate) fn find_on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&std::env::var_os("PATH")?)
         .map(|folder| folder.join(&file))
         .find(|path| path.is_file())
+}
+
+/// A program that is stopped when it goes out of scope.
+pub(crate) struct Running(Child);
+
+impl Running {
+    /// Starts it; what it prints goes where the command says.
+    ///
+    /// # Errors
+    ///
+    /// The program is missing.
+    pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        let child = command.stdin(Stdio::null()).spawn();
+        child
+            .map(Self)
+            .with_context(|| format!("cannot run `{}`", describe(command)))
+    }
+
+    /// How it ended, when it did.
+    ///
+    /// # Errors
+    ///
+    /// The system does not know it.
+    pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>> {
+        self.0.try_wait().context("a program that was started is gone")
+    }
+
+    /// Ends it now.
+    pub(crate) fn stop(&mut self) {
+        // It may have ended by itself; there is nobody to tell either way.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop();
+    }
 }

@@ -1,13 +1,13 @@
 //! `cargo xtask start`: from a fresh clone to the running register.
 
-use std::io::{Read as _, Write as _};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::http::get;
 use crate::process::{find_on_path, run};
 use crate::report::Report;
 use crate::site;
@@ -97,7 +97,7 @@ pub(crate) fn announce(port: u16, open: bool) {
         if parent() != server {
             return;
         }
-        if answers(port) {
+        if get(port, "/readyz", "identity").is_ok_and(|answer| answer.status == 200) {
             let address = format!("http://127.0.0.1:{port}");
             println!("\n✓ The register is at {address}   (Ctrl-C stops it)");
             if open && !open_in_browser(&address) {
@@ -118,20 +118,6 @@ fn parent() -> u32 {
 #[cfg(not(unix))]
 fn parent() -> u32 {
     0
-}
-
-/// Whether the server says that it is ready.
-pub(crate) fn answers(port: u16) -> bool {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let Ok(mut stream) = TcpStream::connect_timeout(&address, Duration::from_secs(1)) else {
-        return false;
-    };
-    let request = format!("GET /readyz HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
-    let mut answer = String::new();
-    stream.set_read_timeout(Some(Duration::from_secs(5))).is_ok()
-        && stream.write_all(request.as_bytes()).is_ok()
-        && stream.read_to_string(&mut answer).is_ok()
-        && answer.starts_with("HTTP/1.1 200")
 }
 
 fn open_in_browser(address: &str) -> bool {
