@@ -61,8 +61,6 @@ pub(crate) fn dev(workspace: &Workspace, port: u16) -> Result<()> {
 
 fn server(workspace: &Workspace) -> Command {
     let mut command = workspace.cargo();
-    // No site inside: Trunk serves it.
-    command.env("REGISTER_SITE", workspace.path("target/no-site"));
     command.args([
         "run",
         "--package",

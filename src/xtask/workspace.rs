@@ -64,7 +64,7 @@ impl Workspace {
     /// `cargo` in the repository, the one that runs this program.
     pub(crate) fn cargo(&self) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.root).env("REGISTER_SITE", self.site());
+        command.current_dir(&self.root);
         command
     }
 }
