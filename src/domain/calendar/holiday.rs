@@ -67,7 +67,8 @@ const fn rule(holiday: Holiday, month: u32, day: u32, (since, until): (i32, i32)
 }
 
 /// In the order of the year. The Republic Day came, and 1 and 17 December went, with the Law of 29 September 2022
-/// No. 142-VII; Constitution Day left 30 August with the new Constitution in 2026 and is kept on 15 March from 2027.
+/// No. 142-VII; Constitution Day left 30 August with the new Constitution in 2026 and is kept on 15 March from 2027. The
+/// calendar first published for 2026 still had 31 August off; the Ministry of Labour withdrew that on 18 March 2026.
 const RULES: [Rule; 16] = [
     rule(Holiday::NewYear, 1, 1, ALWAYS),
     rule(Holiday::NewYear, 1, 2, ALWAYS),
