@@ -1,0 +1,279 @@
+//! Whether two words are forms of one word: a common root with two endings that the grammar allows.
+//!
+//! There is no stemmer that cuts a word for better or worse. Two skeletons are forms of one word when they can be split into
+//! the same root and two endings of one declension (Russian) or two chains of suffixes (Kazakh). Harmony of vowels needs no
+//! rule, because a skeleton has one sound for ы and і, and lists the rest (-лар, -лер).
+
+use crate::letters;
+use crate::skeleton::{self, symbol::*};
+
+/// Endings of Russian nouns.
+const NOUN: &str =
+    "а у ом ем е ы и ов ев ей ам ами ах я ю ям ями ях ой ою ею ью ий ие ия ию ием ией иям иями иях ье ья";
+/// Endings of Russian adjectives, participles and the nouns declined like them.
+const ADJECTIVE: &str = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ых их ую юю ою ею ей ыми ими";
+
+/// A suffix of a Kazakh noun: the states it may follow, the state after it, what must stand before it.
+struct Suffix {
+    skeleton: Vec<u8>,
+    follows: u8,
+    leads_to: u8,
+    before: Before,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Any,
+    Vowel,
+    Consonant,
+}
+
+/// How far the chain of Kazakh suffixes has come.
+mod state {
+    pub(super) const ROOT: u8 = 1;
+    pub(super) const PLURAL: u8 = 2;
+    /// Possessive of the first or second person.
+    pub(super) const OURS: u8 = 4;
+    /// Possessive of the third person.
+    pub(super) const THEIRS: u8 = 8;
+    pub(super) const CASE: u8 = 16;
+    pub(super) const LOCATIVE: u8 = 32;
+}
+
+/// Kazakh suffixes by kind: what they may follow, where they lead, what must stand before them.
+const KAZAKH: [(&str, u8, u8, Before); 16] = {
+    use state::{CASE, LOCATIVE, OURS, PLURAL, ROOT, THEIRS};
+    const STEM: u8 = ROOT | PLURAL;
+    [
+        ("лар лер дар дер тар тер", ROOT, PLURAL, Before::Any),
+        ("ым ымыз ың ыңыз", STEM, OURS, Before::Consonant),
+        ("м мыз ң ңыз", STEM, OURS, Before::Vowel),
+        ("ы", STEM, THEIRS, Before::Consonant),
+        ("сы", STEM, THEIRS, Before::Vowel),
+        ("ның дың тың", STEM | OURS | THEIRS, CASE, Before::Any),
+        ("ға ге қа ке", STEM | OURS, CASE, Before::Any),
+        ("а е", OURS, CASE, Before::Any),
+        ("на не", THEIRS, CASE, Before::Any),
+        ("ны ды ты", STEM | OURS, CASE, Before::Any),
+        ("н", THEIRS, CASE, Before::Any),
+        ("да де та те", STEM | OURS, LOCATIVE, Before::Any),
+        ("нда нде", THEIRS, LOCATIVE, Before::Any),
+        ("дан ден тан тен нан нен", STEM | OURS | THEIRS, CASE, Before::Any),
+        ("мен бен пен менен", STEM | OURS | THEIRS, CASE, Before::Any),
+        // -дағы, -дегі make a new stem; -дай, -ша compare.
+        ("ғы қы", LOCATIVE, ROOT, Before::Any),
+    ]
+};
+
+/// The languages that a word is declined in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Declined {
+    pub(crate) kazakh: bool,
+    pub(crate) russian: bool,
+}
+
+/// The endings of both languages, ready to compare skeletons.
+pub(crate) struct Endings {
+    nouns: Vec<u64>,
+    adjectives: Vec<u64>,
+    suffixes: Vec<Suffix>,
+}
+
+impl Endings {
+    pub(crate) fn new() -> Endings {
+        let table = |list: &str| {
+            let mut packed: Vec<u64> = list.split(' ').filter_map(|ending| pack(&of(ending))).collect();
+            packed.sort_unstable();
+            packed
+        };
+        let suffixes = KAZAKH
+            .iter()
+            .flat_map(|&(list, follows, leads_to, before)| {
+                list.split(' ').map(move |suffix| Suffix {
+                    skeleton: of(suffix),
+                    follows,
+                    leads_to,
+                    before,
+                })
+            })
+            .collect();
+        Endings {
+            nouns: table(NOUN),
+            adjectives: table(ADJECTIVE),
+            suffixes,
+        }
+    }
+
+    /// Whether the two skeletons are forms of one word: how many symbols their endings have together.
+    pub(crate) fn same_word(&self, a: &[u8], b: &[u8], declined: Declined) -> Option<u8> {
+        let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        if common < 2 {
+            return None;
+        }
+        let roots = shortest_root(a, b)..common + 1;
+        for root in roots.rev().take(7) {
+            let (left, right) = (&a[root..], &b[root..]);
+            if (declined.russian && root >= 3 && self.russian(left, right))
+                || (declined.kazakh && self.kazakh(a[root - 1], left, right))
+            {
+                return Some((left.len() + right.len()).min(255) as u8);
+            }
+        }
+        let altered = self.same_altered(a, b, common, declined);
+        altered.then(|| (a.len() + b.len() - 2 * common).min(255) as u8)
+    }
+
+    /// Two endings of one Russian declension.
+    fn russian(&self, left: &[u8], right: &[u8]) -> bool {
+        let both = |table: &[u64], zero: bool| {
+            [left, right].iter().all(|ending| match pack(ending) {
+                Some(0) => zero,
+                Some(packed) => table.binary_search(&packed).is_ok(),
+                None => false,
+            })
+        };
+        both(&self.nouns, true) || both(&self.adjectives, false)
+    }
+
+    /// Two chains of Kazakh suffixes after a root that ends in `before`.
+    fn kazakh(&self, before: u8, left: &[u8], right: &[u8]) -> bool {
+        self.chain(before, left, state::ROOT) && self.chain(before, right, state::ROOT)
+    }
+
+    /// Whether `rest` is a chain of Kazakh suffixes after `before`.
+    fn chain(&self, before: u8, rest: &[u8], from: u8) -> bool {
+        if rest.is_empty() {
+            return true;
+        }
+        if rest.len() > 14 {
+            return false;
+        }
+        self.suffixes.iter().any(|suffix| {
+            suffix.follows & from != 0
+                && rest.starts_with(&suffix.skeleton)
+                && match suffix.before {
+                    Before::Any => true,
+                    Before::Vowel => is_vowel(before),
+                    Before::Consonant => !is_vowel(before) || before == U || before == I,
+                }
+                && self.chain(
+                    suffix.skeleton.last().copied().unwrap_or(before),
+                    &rest[suffix.skeleton.len()..],
+                    suffix.leads_to,
+                )
+        })
+    }
+
+    /// Roots that change before an ending: a vowel that comes and goes (станок, станка; халық, халқы), a voiceless consonant
+    /// that becomes voiced before a vowel (кітап, кітабы), т lost after с (машинист, машинисі).
+    fn same_altered(&self, a: &[u8], b: &[u8], common: usize, declined: Declined) -> bool {
+        self.vowel_lost(a, b, common, declined)
+            || self.vowel_lost(b, a, common, declined)
+            || declined.kazakh
+                && (self.consonant_changed(a, b, common)
+                    || self.t_lost(a, b, common)
+                    || self.t_lost(b, a, common))
+    }
+
+    /// `long` has the vowel and no ending, `short` has lost it before an ending.
+    fn vowel_lost(&self, long: &[u8], short: &[u8], common: usize, declined: Declined) -> bool {
+        let (Some(&vowel), Some(after)) = (long.get(common), short.get(common..)) else {
+            return false;
+        };
+        let (vowel, rest, tail) = match (after, &long[common..]) {
+            // линеек, линейка: of the two е one symbol is left, й stands where the second was.
+            ([I, tail @ ..], rest) if common > 0 && long[common - 1] == E && !is_vowel(vowel) => {
+                (E, rest, tail)
+            }
+            // боец, бойца: й stands where the vowel was.
+            ([I, tail @ ..], [E, rest @ ..]) => (E, rest, tail),
+            (tail, [_, rest @ ..]) => (vowel, rest, tail),
+            (_, []) => return false,
+        };
+        matches!(vowel, O | E | I)
+            && (1..=2).contains(&rest.len())
+            && !is_vowel(rest[0])
+            && tail.starts_with(rest)
+            && tail.len() > rest.len()
+            && {
+                let ending = &tail[rest.len()..];
+                (declined.russian && self.russian(&[], ending))
+                    || (declined.kazakh
+                        && vowel == I
+                        && self.chain(rest[rest.len() - 1], ending, state::ROOT))
+            }
+    }
+
+    fn consonant_changed(&self, a: &[u8], b: &[u8], common: usize) -> bool {
+        let (Some(&left), Some(&right)) = (a.get(common), b.get(common)) else {
+            return false;
+        };
+        common >= 2
+            && matches!((left, right), (P, B) | (B, P) | (K, G) | (G, K))
+            && self.kazakh(left, &a[common + 1..], &b[common + 1..])
+    }
+
+    /// `long` keeps the т that `short` has lost.
+    fn t_lost(&self, long: &[u8], short: &[u8], common: usize) -> bool {
+        common >= 3
+            && long[common - 1] == S
+            && long.get(common) == Some(&T)
+            && self.kazakh(T, &long[common + 1..], &short[common..])
+    }
+
+    /// The beginning that every form of the word shares, as far as that can be told from one form.
+    pub(crate) fn root(&self, word: &[u8]) -> usize {
+        let mut shortest = word.len();
+        for root in (3.min(word.len())..word.len()).rev() {
+            let (before, ending) = (word[root - 1], &word[root..]);
+            if ending.len() > 14 {
+                break;
+            }
+            if self.russian(&[], ending)
+                || self.russian(&[A, I, A], ending)
+                || self.chain(before, ending, state::ROOT)
+            {
+                shortest = root;
+            }
+        }
+        // The last sounds of a root may change: leave them open.
+        let floor = if word.len() <= 5 { 2 } else { 3 }.min(shortest);
+        if shortest > floor && !is_vowel(word[shortest - 1]) {
+            let pair = shortest > floor + 1 && word[shortest - 2..shortest] == [T, S];
+            shortest -= if pair { 2 } else { 1 };
+        }
+        if shortest > floor && matches!(word[shortest - 1], O | E | I) {
+            shortest -= 1;
+        }
+        shortest.max(floor)
+    }
+}
+
+/// The shortest root that two forms may share: longer words need longer ones.
+fn shortest_root(a: &[u8], b: &[u8]) -> usize {
+    let longer = a.len().max(b.len());
+    if longer <= 5 { 2 } else { 3 }
+}
+
+pub(crate) fn is_vowel(symbol: u8) -> bool {
+    matches!(symbol, A | E | I | O | U)
+}
+
+fn of(text: &str) -> Vec<u8> {
+    let codes: Vec<u8> = text.chars().filter_map(letters::encode).collect();
+    let mut skeleton = Vec::new();
+    skeleton::of_cyrillic(&codes, &mut skeleton);
+    skeleton
+}
+
+/// A short string of symbols as one number; `None` when it is too long for an ending.
+fn pack(ending: &[u8]) -> Option<u64> {
+    (ending.len() <= 6).then(|| {
+        ending
+            .iter()
+            .fold(0, |packed, &symbol| packed << 6 | u64::from(symbol))
+    })
+}
+
+#[cfg(test)]
+mod tests;

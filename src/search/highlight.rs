@@ -1,0 +1,92 @@
+//! Which parts of a text a query speaks of, whatever form, script or layout it was typed in.
+
+use std::ops::Range;
+
+use crate::edits::Pattern;
+use crate::endings::Declined;
+use crate::expand::Query;
+use crate::letters;
+use crate::readings::{self, Reading};
+use crate::searcher::Searcher;
+use crate::skeleton;
+use crate::tokens::{self, Word};
+
+/// The byte ranges of `text` that match the query, in the reading that matches most of it.
+pub(crate) fn ranges(searcher: &Searcher, query: &str, text: &str) -> Vec<Range<usize>> {
+    let query = readings::tidy(query);
+    let words = tokens::words(text);
+    let typed = Reading::new(query.clone(), None);
+    let best = matches(searcher, &typed, &words, text);
+    if !best.is_empty() || !query.chars().any(|letter| letter.is_ascii_alphabetic()) {
+        return best;
+    }
+    readings::by_layout(&query)
+        .iter()
+        .map(|reading| matches(searcher, reading, &words, text))
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
+fn matches(searcher: &Searcher, reading: &Reading, words: &[Word], text: &str) -> Vec<Range<usize>> {
+    words
+        .iter()
+        .filter_map(|word| {
+            reading
+                .words
+                .iter()
+                .filter_map(|query| part(searcher, query, word, text))
+                .max_by_key(Range::len)
+        })
+        .collect()
+}
+
+/// The part of a word of the text that a word of the query matches: all of it when it is the same word, else its beginning.
+fn part(searcher: &Searcher, query: &Query, word: &Word, text: &str) -> Option<Range<usize>> {
+    let mut own = Vec::new();
+    skeleton::of_word(&word.letters, &mut own);
+    for typed in &query.skeletons {
+        if typed.is_empty() {
+            continue;
+        }
+        let declined = Declined {
+            kazakh: true,
+            russian: true,
+        };
+        let long_enough = typed.len() >= 3;
+        if *typed == own || long_enough && searcher.endings.same_word(typed, &own, declined).is_some() {
+            return Some(word.range.clone());
+        }
+        if own.starts_with(typed) {
+            return Some(beginning(word, typed.len(), text));
+        }
+        let errors = match typed.len() {
+            0..=3 => 0,
+            4..=7 => 1,
+            _ => 2,
+        };
+        if errors > 0
+            && Pattern::new(typed)
+                .is_some_and(|pattern| pattern.distance(own.iter().copied()).whole <= errors)
+        {
+            return Some(word.range.clone());
+        }
+    }
+    None
+}
+
+/// The beginning of a word that has a skeleton of `length` symbols.
+fn beginning(word: &Word, length: usize, text: &str) -> Range<usize> {
+    let mut letters = 0;
+    let mut own = Vec::new();
+    while own.len() < length && letters < word.letters.len() {
+        letters += 1;
+        own.clear();
+        skeleton::of_word(&word.letters[..letters], &mut own);
+    }
+    let inside = text.get(word.range.clone()).unwrap_or_default();
+    let end = tokens::composed(inside)
+        .filter(|&(_, letter)| letters::encode(letter).is_some())
+        .nth(letters.saturating_sub(1))
+        .map_or(inside.len(), |(range, _)| range.end);
+    word.range.start..word.range.start + end
+}

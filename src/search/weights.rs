@@ -1,0 +1,42 @@
+//! The weights of ranking. A row's score is a cost: the sum over the words of the query, then what is left of the name.
+//!
+//! Costs of words are added up and multiplied by [`WORD`], so a better match of one word outweighs any length of name up to
+//! [`MOST_EXTRA`] words.
+
+/// The word as it was typed. At 0 nothing precedes it; raising it would only shift everything.
+pub(crate) const EXACT: u16 = 0;
+/// The word but for Kazakh letters typed as Russian ones, ё as е, signs left out. At [`EXACT`], «қол» and «кол» would be the same
+/// word even to a person who took care to type қ; at [`FORM`], those without Kazakh letters would find forms of other words first.
+pub(crate) const FOLDED: u16 = 2;
+/// A Latin spelling of the word. At [`EXACT`], `it` would find «ит» beside «IT»; much higher, and a reading by layout wins.
+pub(crate) const LATIN: u16 = 4;
+/// The word but for sounds confused (ы and и, щ and ш, doubled letters). Below [`FORM`] because no other word sounds so.
+pub(crate) const SOUND: u16 = 8;
+/// Another form of the word, plus a quarter per symbol of both endings. At [`EXACT`], «машинам» would put the row «машин» after any
+/// other; above [`PREFIX`], a finished word in another case would come after words that merely begin like it.
+pub(crate) const FORM: u16 = 10;
+/// The word begins so. At [`FORM`], «машин» would put «машинист» beside «машина».
+pub(crate) const PREFIX: u16 = 24;
+
+/// A word of the query that is not the last begins the word: an abbreviation («инж»).
+pub(crate) const ABBREVIATED: u16 = 34;
+/// The word ends a compound: сварщик in электросварщик.
+pub(crate) const COMPOUND: u16 = 38;
+/// Typing errors, plus [`ERROR`] for each. Below [`PREFIX`] a mistyped word would outrank an unfinished one.
+pub(crate) const MISTYPED: u16 = 40;
+/// One typing error.
+pub(crate) const ERROR: u16 = 12;
+/// A typing error in the beginning of an unfinished word, instead of [`MISTYPED`].
+pub(crate) const MISTYPED_PREFIX: u16 = 60;
+/// A function word (по, және) that the name lacks.
+pub(crate) const FUNCTION_WORD: u16 = 3;
+/// How much a word's cost weighs against the length of the name.
+pub(crate) const WORD: u32 = 4;
+/// No word of the query begins the name. At 0, «слесарь» would put a short name that ends in it before those that begin with it.
+pub(crate) const NOT_FIRST: u32 = 3;
+/// The words of the query are found only in different texts of the row.
+pub(crate) const SCATTERED: u32 = 40;
+/// Each word of the name that the query does not have costs one, up to this many.
+pub(crate) const MOST_EXTRA: u32 = 15;
+/// The words were found in a synonym.
+pub(crate) const SYNONYM: u32 = 2;
