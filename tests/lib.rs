@@ -1,4 +1,4 @@
-//! The whole system from outside: what its tests are written with. `tests/system.rs` holds the tests.
+//! The whole system from outside: what its tests are written with. `tests/system` holds the tests.
 //!
 //! Reading order: `programs` (what is run), `register` (the server, started anew for each test), `webdriver` (the
 //! browser as a protocol), `visitor` (the browser as a person).

@@ -35,9 +35,11 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
         }
     };
     lints(workspace, &mut report);
+    // Without it the tests that need it fail by themselves.
     let postgres = report.attempt("PostgreSQL for the tests", Postgres::start);
-    // Without it the tests of the store that need it fail by themselves.
-    let database = postgres.as_ref().map(Postgres::url);
+    let database = postgres
+        .as_ref()
+        .and_then(|postgres| postgres.database("units").ok());
     report.attempt("Unit, property and snapshot tests", || {
         run(with_database(
             workspace.cargo().args(["test", "--workspace", "--lib", "--bins"]),
@@ -50,6 +52,9 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
             .args(["test", "--workspace", "--doc", "--quiet"]))
     });
     if site.is_some() {
+        let database = postgres
+            .as_ref()
+            .and_then(|postgres| postgres.database("system").ok());
         system(workspace, &mut report, database.as_deref());
     } else {
         report.not_run("Sizes", "there is no site");

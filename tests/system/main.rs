@@ -1,0 +1,7 @@
+//! The tests of the whole system, by what a person or a program wants from it.
+
+// Without a browser: what goes over the wire and what the command line prints.
+mod api;
+mod command_line;
+mod databases;
+mod files;
