@@ -98,12 +98,20 @@ impl Postgres {
         }
     }
 
-    /// Where the tests reach it, as `--database` takes it.
-    pub(crate) fn url(&self) -> String {
-        format!(
-            "postgres://postgres@localhost:5432/postgres?host={}",
+    /// An empty database of this name, made now, as `--database` takes it.
+    ///
+    /// # Errors
+    ///
+    /// There is one of that name.
+    pub(crate) fn database(&self, name: &str) -> Result<String> {
+        run(Command::new(self.programs.join("createdb"))
+            .arg("--host")
+            .arg(&self.folder)
+            .args(["--username=postgres", "--no-password", name]))?;
+        Ok(format!(
+            "postgres://postgres@localhost:5432/{name}?host={}",
             self.folder.display()
-        )
+        ))
     }
 
     fn wait(&mut self) -> Result<()> {
