@@ -9,7 +9,8 @@
 //! - how words are made: [`words`], [`number`], [`plural`], [`date`];
 //! - the words of the procedure in time: [`calendar`], [`term`];
 //! - the text of the Rules: [`rules`];
-//! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows).
+//! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows);
+//! - the public site: [`site`].
 
 pub mod words;
 
@@ -28,6 +29,8 @@ pub mod rules;
 pub mod form;
 
 pub mod problems;
+
+pub mod site;
 
 #[cfg(test)]
 mod purity;

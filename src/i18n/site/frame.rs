@@ -1,0 +1,82 @@
+//! Words around every page: the masthead, the navigation, the marks, the foot.
+
+/// What stands around every page.
+#[derive(Debug)]
+pub struct Frame {
+    /// The name of the register.
+    pub register: &'static str,
+    /// What follows the name of a page in the window's title.
+    pub title_end: &'static str,
+    /// Leads past the masthead.
+    pub skip: &'static str,
+    /// Names the navigation.
+    pub navigation: &'static str,
+    /// The language's own name.
+    pub language: &'static str,
+    /// The same in three letters, for the switch.
+    pub language_short: &'static str,
+    /// Names the switch between the languages.
+    pub languages: &'static str,
+    /// Leads to the search.
+    pub search: &'static str,
+    /// Leads to the editions.
+    pub editions: &'static str,
+    /// Leads to the Rules.
+    pub rules: &'static str,
+    /// Leads to what the data are.
+    pub about: &'static str,
+    /// Marks demonstration data, in two or three words.
+    pub demonstration: &'static str,
+    /// What that means.
+    pub demonstration_meaning: &'static str,
+    /// On what legal ground the register stands.
+    pub legal_ground: &'static str,
+    /// Leads to the description of the programming interface.
+    pub api: &'static str,
+    /// The news of editions, to subscribe to.
+    pub feed: &'static str,
+    /// The deadlines as a calendar, to subscribe to.
+    pub calendar: &'static str,
+}
+
+pub(super) const KK: Frame = Frame {
+    register: "Кәсіптер тізілімі",
+    title_end: " — Кәсіптер тізілімі",
+    skip: "Негізгі мазмұнға өту",
+    navigation: "Сайт беттері",
+    language: "Қазақша",
+    language_short: "Қаз",
+    languages: "Тіл",
+    search: "Іздеу",
+    editions: "Редакциялар",
+    rules: "Қағидалар",
+    about: "Деректер",
+    demonstration: "Көрсетілім деректері",
+    demonstration_meaning: "Бұл — ресми тізілім емес: кәсіптер ресми мәтіндерден алынған, ал тану негізі, құжаттың мерзімі және \
+                            бейіні көрсетілім үшін белгіленген.",
+    legal_ground: "Еңбек және халықты әлеуметтік қорғау министрінің 2023 жылғы 21 қыркүйектегі № 399 бұйрығы",
+    api: "Бағдарламалық интерфейс (API)",
+    feed: "Редакциялар жаңалықтары (Atom)",
+    calendar: "Мерзімдер күнтізбесі (ICS)",
+};
+
+pub(super) const RU: Frame = Frame {
+    register: "Реестр профессий",
+    title_end: " — Реестр профессий",
+    skip: "Перейти к содержанию",
+    navigation: "Страницы сайта",
+    language: "Русский",
+    language_short: "Рус",
+    languages: "Язык",
+    search: "Поиск",
+    editions: "Редакции",
+    rules: "Правила",
+    about: "Данные",
+    demonstration: "Демонстрационные данные",
+    demonstration_meaning: "Это не официальный реестр: профессии взяты из официальных текстов, а основание признания, срок \
+                            действия документа и профиль назначены для показа.",
+    legal_ground: "Приказ Министра труда и социальной защиты населения от 21 сентября 2023 года № 399",
+    api: "Программный интерфейс (API)",
+    feed: "Новости редакций (Atom)",
+    calendar: "Календарь сроков (ICS)",
+};

@@ -1,0 +1,40 @@
+//! The public site: a single page application that searches the register in the browser itself and asks the server only
+//! for what it shows in full. Rules of its own it has none: terms, deadlines and the calendar come from the domain, words
+//! from `register-i18n`, ranking from `register-search`.
+//!
+//! In reading order:
+//!
+//! - [`app`]: the application, put together; [`standing`]: what the server says of the register in the page's head;
+//! - where one is: [`place`] (an address read), [`navigation`] (history, links, scrolling), [`a11y`] (title, focus,
+//!   announcements);
+//! - what comes from outside: [`fetch`], [`connection`], [`clock`], [`browser`];
+//! - around every page: [`frame`];
+//! - the pages: [`search`], [`profession`], [`about`], [`trouble`] (not found, failed).
+
+pub mod app;
+
+pub mod standing;
+
+pub mod place;
+
+pub mod navigation;
+
+pub mod a11y;
+
+pub mod fetch;
+
+pub mod connection;
+
+pub mod clock;
+
+pub mod browser;
+
+pub mod frame;
+
+pub mod search;
+
+pub mod profession;
+
+pub mod about;
+
+pub mod trouble;

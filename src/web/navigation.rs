@@ -1,0 +1,274 @@
+//! Going from page to page: the history, links, and coming back to the same place.
+//!
+//! Pages are few and known to the server as well (`register_api::page`), so an address is read by one function and links
+//! are plain `<a href>`: one listener takes those that stay on the site. The search writes its address without any page
+//! being drawn anew.
+
+use std::time::Duration;
+
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use register_api::page::Page;
+use register_domain::text::Lang;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, MouseEvent};
+
+use crate::{
+    a11y,
+    navigation::memory::Memory,
+    place::Place,
+};
+
+pub mod memory;
+
+/// How long scrolling rests before its position is remembered.
+const STILL: Duration = Duration::from_millis(120);
+
+/// Where one is and how to go elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Navigation {
+    place: RwSignal<Place>,
+    page: Memo<Option<Page>>,
+    lang: Memo<Lang>,
+    query: Memo<String>,
+    visit: RwSignal<u32>,
+    arrival: StoredValue<Arrival>,
+    extent: StoredValue<usize>,
+    scrolling: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// How one came to the page, until it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Arrival {
+    /// The page stands and nothing more is to be done.
+    #[default]
+    Settled,
+    /// It was the first page, or it was loaded anew.
+    Opened(Memory),
+    /// By a link.
+    Followed,
+    /// By typing in the field, where the focus stays.
+    Typed,
+    /// By the browser's back or forward.
+    Returned(Memory),
+}
+
+impl Navigation {
+    /// Reads the present address and follows links and the history for as long as the application runs.
+    #[must_use]
+    pub fn start() -> Navigation {
+        let place = RwSignal::new(present_place());
+        let navigation = Navigation {
+            place,
+            page: Memo::new(move |_| place.with(|place| place.page.clone())),
+            lang: Memo::new(move |_| place.with(|place| place.lang)),
+            query: Memo::new(move |_| place.with(|place| place.query.clone())),
+            visit: RwSignal::new(0),
+            arrival: StoredValue::new(Arrival::Opened(Memory::of_present())),
+            extent: StoredValue::new(0),
+            scrolling: StoredValue::new(None),
+        };
+        if let Ok(history) = window().history() {
+            // Without it the browser would scroll before the page has its height.
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+        window_event_listener(ev::popstate, move |_| navigation.returned());
+        window_event_listener(ev::click, move |event| navigation.clicked(&event));
+        window_event_listener(ev::scroll, move |_| navigation.scrolled());
+        navigation
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn page(self) -> Memo<Option<Page>> {
+        self.page
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(self) -> Memo<Lang> {
+        self.lang
+    }
+
+    /// What follows `?` in the address, without it.
+    #[must_use]
+    pub fn query(self) -> Memo<String> {
+        self.query
+    }
+
+    /// Grows with every page that is gone to, be it the same one with another query; not when the search writes its
+    /// address.
+    #[must_use]
+    pub fn visit(self) -> RwSignal<u32> {
+        self.visit
+    }
+
+    /// The address of the same page in a language.
+    #[must_use]
+    pub fn address_in(self, lang: Lang) -> String {
+        self.place.with(|place| place.address_in(lang))
+    }
+
+    /// Goes to an address of the site, as a link does.
+    pub fn follow(self, address: &str) {
+        self.leave_for(address, Arrival::Followed);
+    }
+
+    /// Goes to an address because something was typed: the focus stays in the field.
+    pub fn follow_typing(self, address: &str) {
+        self.leave_for(address, Arrival::Typed);
+    }
+
+    /// Writes another query of the same page into the address line; nothing is drawn anew.
+    pub fn rewrite(self, address: &str) {
+        if let Ok(history) = window().history() {
+            let memory = Memory::of_scrolling(self.extent.get_value());
+            // The browser refuses when it is asked too often; then the address lags behind until the next time.
+            let _ = history.replace_state_with_url(&memory.to_state(), "", Some(address));
+        }
+        if let Some(place) = Place::read_address(address) {
+            self.place.set(place);
+        }
+    }
+
+    /// Remembers how much of its list the page shows, to show as much when one comes back.
+    pub fn set_extent(self, shown: usize) {
+        self.extent.set_value(shown);
+    }
+
+    /// How much of its list the page is to show, where one comes back to it.
+    #[must_use]
+    pub fn extent_to_restore(self) -> Option<usize> {
+        self.arrival.with_value(|arrival| match arrival {
+            Arrival::Opened(memory) | Arrival::Returned(memory) => Some(memory.extent).filter(|&shown| shown > 0),
+            Arrival::Settled | Arrival::Followed | Arrival::Typed => None,
+        })
+    }
+
+    /// The page stands: names the window, and puts the reader where a reader of a new page, or of one left before, is.
+    /// Until a page has what it asked the server for, it does not stand.
+    pub fn arrived(self, title: String) {
+        document().set_title(&title);
+        let Some(arrival) = self.arrival.try_update_value(std::mem::take) else { return };
+        // Before the next frame: what the signals changed is drawn by then.
+        request_animation_frame(move || match arrival {
+            Arrival::Settled => {}
+            Arrival::Opened(memory) => {
+                if memory.scroll > 0.0 {
+                    window().scroll_to_with_x_and_y(0.0, memory.scroll);
+                } else {
+                    scroll_to_fragment();
+                }
+            }
+            Arrival::Followed => {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                a11y::focus_heading();
+                scroll_to_fragment();
+            }
+            Arrival::Typed => window().scroll_to_with_x_and_y(0.0, 0.0),
+            Arrival::Returned(memory) => {
+                window().scroll_to_with_x_and_y(0.0, memory.scroll);
+                a11y::focus_heading();
+                if let Some(selector) = memory.link_selector() {
+                    a11y::focus(&selector, true);
+                }
+            }
+        });
+    }
+
+    fn leave_for(self, address: &str, arrival: Arrival) {
+        let Some(place) = Place::read_address(address) else { return };
+        let Ok(history) = window().history() else { return };
+        let memory = Memory::of_scrolling(self.extent.get_value()).with_link(address);
+        let _ = history.replace_state(&memory.to_state(), "");
+        if history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok() {
+            self.visit_place(place, arrival);
+        }
+    }
+
+    fn returned(self) {
+        let place = present_place();
+        let memory = Memory::of_present();
+        // A jump to a fragment of the same page comes here as well; the browser has scrolled to it.
+        if memory == Memory::default() && self.place.with_untracked(|present| *present == place) {
+            return;
+        }
+        self.visit_place(place, Arrival::Returned(memory));
+    }
+
+    fn visit_place(self, place: Place, arrival: Arrival) {
+        self.extent.set_value(0);
+        self.arrival.set_value(arrival);
+        self.place.set(place);
+        self.visit.update(|visit| *visit = visit.wrapping_add(1));
+    }
+
+    fn clicked(self, event: &MouseEvent) {
+        if let Some(address) = address_of_link(event) {
+            event.prevent_default();
+            self.follow(&address);
+        }
+    }
+
+    fn scrolled(self) {
+        if let Some(timeout) = self.scrolling.try_update_value(Option::take).flatten() {
+            timeout.clear();
+        }
+        let remember = move || {
+            if let Ok(history) = window().history() {
+                let link = Memory::of_present().link;
+                let memory = Memory { link, ..Memory::of_scrolling(self.extent.get_value()) };
+                let _ = history.replace_state(&memory.to_state(), "");
+            }
+        };
+        self.scrolling.set_value(set_timeout_with_handle(remember, STILL).ok());
+    }
+}
+
+/// Where one is and how to go elsewhere.
+///
+/// # Panics
+///
+/// Outside the application.
+#[must_use]
+pub fn navigation() -> Navigation {
+    expect_context()
+}
+
+/// The language of the page; it does not change while the page stands.
+///
+/// # Panics
+///
+/// Outside the application.
+#[must_use]
+pub fn current_lang() -> Lang {
+    navigation().lang.get_untracked()
+}
+
+fn present_place() -> Place {
+    let location = window().location();
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    Place::read(&path, &query).unwrap_or(Place { lang: Lang::Kk, page: None, query: String::new() })
+}
+
+fn scroll_to_fragment() {
+    let fragment = window().location().hash().unwrap_or_default();
+    let target = fragment.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+    if let Some(target) = target {
+        target.scroll_into_view();
+    }
+}
+
+/// The address of the page that a click on a link asks for: not one for another tab, a download, or a file.
+fn address_of_link(event: &MouseEvent) -> Option<String> {
+    let elsewhere = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || elsewhere {
+        return None;
+    }
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let link = clicked.closest("a[href]").ok().flatten()?;
+    if link.has_attribute("download") || link.has_attribute("target") {
+        return None;
+    }
+    let address = link.get_attribute("href")?;
+    Place::read_address(&address).map(|_page| address)
+}
