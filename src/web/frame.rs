@@ -5,10 +5,10 @@ use register_i18n::site::site;
 
 use crate::{a11y::announcer, navigation::current_lang};
 
-mod field;
-mod foot;
-mod masthead;
-mod notices;
+pub mod field;
+pub mod foot;
+pub mod masthead;
+pub mod notices;
 pub(crate) mod typed;
 
 use foot::Foot;
@@ -17,7 +17,7 @@ use notices::Notices;
 
 /// The frame in the present language.
 #[component]
-pub(crate) fn Frame(
+pub fn Frame(
     /// Draws the page.
     children: ChildrenFn,
 ) -> impl IntoView {

@@ -21,16 +21,16 @@ use crate::{
     },
 };
 
-mod basis;
-mod chips;
+pub mod basis;
+pub mod chips;
 pub mod engine;
-mod facets;
-mod list;
-mod page;
+pub mod facets;
+pub mod list;
+pub mod page;
 pub mod query;
 pub mod result;
 
-pub(crate) use page::SearchPage;
+pub use page::SearchPage;
 
 /// How many rows are drawn within a keystroke: more than a screen holds, few enough for a slow phone.
 const FIRST_ROWS: usize = 14;

@@ -14,7 +14,7 @@ use crate::{
 
 /// The field.
 #[component]
-pub(super) fn Field() -> impl IntoView {
+pub fn Field() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).search;
     let navigation = navigation();

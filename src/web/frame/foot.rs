@@ -9,7 +9,7 @@ use crate::navigation::current_lang;
 
 /// The foot.
 #[component]
-pub(super) fn Foot() -> impl IntoView {
+pub fn Foot() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).frame;
     let feed = match lang {

@@ -11,7 +11,7 @@ use crate::navigation::{current_lang, navigation};
 
 /// The masthead.
 #[component]
-pub(super) fn Masthead() -> impl IntoView {
+pub fn Masthead() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).frame;
     view! {

@@ -8,7 +8,7 @@ use crate::{connection::online, navigation::current_lang, search::search, standi
 
 /// The lines.
 #[component]
-pub(super) fn Notices() -> impl IntoView {
+pub fn Notices() -> impl IntoView {
     let words = site(current_lang());
     let (online, search) = (online(), search());
     let demonstration = standing().demonstration.then(|| {

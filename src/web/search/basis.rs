@@ -9,7 +9,7 @@ use crate::navigation::current_lang;
 
 /// The choice of a basis.
 #[component]
-pub(super) fn BasisChoice() -> impl IntoView {
+pub fn BasisChoice() -> impl IntoView {
     let words = &site(current_lang()).facets;
     view! {
         <div class="segments" role="group" aria-label=words.basis>

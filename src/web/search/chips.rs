@@ -9,7 +9,7 @@ use crate::navigation::current_lang;
 
 /// The filters that are set, the basis aside, which shows itself.
 #[component]
-pub(super) fn Chips() -> impl IntoView {
+pub fn Chips() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).facets;
     let search = search();

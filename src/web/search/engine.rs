@@ -36,7 +36,6 @@ pub struct Suggestion {
 }
 
 /// The index with what is needed to ask it.
-#[derive(Debug)]
 pub struct Engine {
     index: Index,
     searcher: Searcher,

@@ -9,7 +9,7 @@ use crate::navigation::current_lang;
 
 /// The filters, with a button that opens them on a narrow screen.
 #[component]
-pub(super) fn FacetPanel() -> impl IntoView {
+pub fn FacetPanel() -> impl IntoView {
     let words = &site(current_lang()).facets;
     let search = search();
     let open = RwSignal::new(false);

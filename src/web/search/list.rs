@@ -15,7 +15,7 @@ use crate::{
 
 /// The list, with another query above it where one may have been meant.
 #[component]
-pub(super) fn ResultList() -> impl IntoView {
+pub fn ResultList() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).search;
     let search = search();

@@ -8,7 +8,7 @@ use crate::navigation::{current_lang, navigation};
 
 /// The page of the search.
 #[component]
-pub(crate) fn SearchPage() -> impl IntoView {
+pub fn SearchPage() -> impl IntoView {
     let words = &site(current_lang()).search;
     let (navigation, search) = (navigation(), search());
     // Once there is something to come back to, the page stands.
