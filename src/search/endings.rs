@@ -4,6 +4,8 @@
 //! the same root and two endings of one declension (Russian) or two chains of suffixes (Kazakh). Harmony of vowels needs no
 //! rule, because a skeleton has one sound for ы and і, and lists the rest (-лар, -лер).
 
+use register_domain::text::Lang;
+
 use crate::letters;
 use crate::skeleton::{self, symbol::*};
 
@@ -65,13 +67,6 @@ const KAZAKH: [(&str, u8, u8, Before); 16] = {
     ]
 };
 
-/// The languages that a word is declined in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Declined {
-    pub(crate) kazakh: bool,
-    pub(crate) russian: bool,
-}
-
 /// The endings of both languages, ready to compare skeletons.
 pub(crate) struct Endings {
     nouns: Vec<u64>,
@@ -104,23 +99,29 @@ impl Endings {
         }
     }
 
-    /// Whether the two skeletons are forms of one word: how many symbols their endings have together.
-    pub(crate) fn same_word(&self, a: &[u8], b: &[u8], declined: Declined) -> Option<u8> {
+    /// Whether the two skeletons are forms of one word of a language.
+    pub(crate) fn are_forms(&self, a: &[u8], b: &[u8], lang: Lang) -> bool {
         let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
         if common < 2 {
-            return None;
+            return false;
         }
-        let roots = shortest_root(a, b)..common + 1;
-        for root in roots.rev().take(7) {
+        let roots = (2..common + 1).rev().take(7);
+        let splits = roots.into_iter().any(|root| {
+            // A root of two sounds is a word only by itself (су, суды).
             let (left, right) = (&a[root..], &b[root..]);
-            if (declined.russian && root >= 3 && self.russian(left, right))
-                || (declined.kazakh && self.kazakh(a[root - 1], left, right))
-            {
-                return Some((left.len() + right.len()).min(255) as u8);
-            }
-        }
-        let altered = self.same_altered(a, b, common, declined);
-        altered.then(|| (a.len() + b.len() - 2 * common).min(255) as u8)
+            (root >= 3 || (lang == Lang::Kk && (left.is_empty() || right.is_empty())))
+                && match lang {
+                    Lang::Ru => self.russian(left, right),
+                    Lang::Kk => self.suffixed(a, root) && self.suffixed(b, root),
+                }
+        });
+        splits
+            || self.vowel_lost(a, b, common, lang)
+            || self.vowel_lost(b, a, common, lang)
+            || lang == Lang::Kk
+                && (self.consonant_changed(a, b, common)
+                    || self.t_lost(a, b, common)
+                    || self.t_lost(b, a, common))
     }
 
     /// Two endings of one Russian declension.
@@ -135,9 +136,12 @@ impl Endings {
         both(&self.nouns, true) || both(&self.adjectives, false)
     }
 
-    /// Two chains of Kazakh suffixes after a root that ends in `before`.
-    fn kazakh(&self, before: u8, left: &[u8], right: &[u8]) -> bool {
-        self.chain(before, left, state::ROOT) && self.chain(before, right, state::ROOT)
+    /// Whether the word is a root of that length with a chain of Kazakh suffixes. A suffix that begins with the root's last
+    /// sound (маман, маманнан) shares one symbol with it.
+    fn suffixed(&self, word: &[u8], root: usize) -> bool {
+        let before = word[root - 1];
+        self.chain(before, &word[root..], state::ROOT)
+            || !is_vowel(before) && root < word.len() && self.chain(before, &word[root - 1..], state::ROOT)
     }
 
     /// Whether `rest` is a chain of Kazakh suffixes after `before`.
@@ -164,19 +168,9 @@ impl Endings {
         })
     }
 
-    /// Roots that change before an ending: a vowel that comes and goes (станок, станка; халық, халқы), a voiceless consonant
-    /// that becomes voiced before a vowel (кітап, кітабы), т lost after с (машинист, машинисі).
-    fn same_altered(&self, a: &[u8], b: &[u8], common: usize, declined: Declined) -> bool {
-        self.vowel_lost(a, b, common, declined)
-            || self.vowel_lost(b, a, common, declined)
-            || declined.kazakh
-                && (self.consonant_changed(a, b, common)
-                    || self.t_lost(a, b, common)
-                    || self.t_lost(b, a, common))
-    }
-
-    /// `long` has the vowel and no ending, `short` has lost it before an ending.
-    fn vowel_lost(&self, long: &[u8], short: &[u8], common: usize, declined: Declined) -> bool {
+    /// A vowel that comes and goes: `long` has it and no ending, `short` has lost it before an ending (станок, станка; халық,
+    /// халқы).
+    fn vowel_lost(&self, long: &[u8], short: &[u8], common: usize, lang: Lang) -> bool {
         let (Some(&vowel), Some(after)) = (long.get(common), short.get(common..)) else {
             return false;
         };
@@ -190,35 +184,37 @@ impl Endings {
             (tail, [_, rest @ ..]) => (vowel, rest, tail),
             (_, []) => return false,
         };
-        matches!(vowel, O | E | I)
-            && (1..=2).contains(&rest.len())
-            && !is_vowel(rest[0])
-            && tail.starts_with(rest)
-            && tail.len() > rest.len()
-            && {
-                let ending = &tail[rest.len()..];
-                (declined.russian && self.russian(&[], ending))
-                    || (declined.kazakh
-                        && vowel == I
-                        && self.chain(rest[rest.len() - 1], ending, state::ROOT))
-            }
+        let one_sound = rest.len() == 1 && !is_vowel(rest[0]) || rest == [T, S];
+        let Some(ending) = tail
+            .strip_prefix(rest)
+            .filter(|ending| one_sound && !ending.is_empty())
+        else {
+            return false;
+        };
+        match lang {
+            Lang::Ru => matches!(vowel, O | E) && self.russian(&[], ending),
+            Lang::Kk => vowel == I && self.chain(rest[rest.len() - 1], ending, state::ROOT),
+        }
     }
 
+    /// A voiceless consonant that becomes voiced before a vowel (кітап, кітабы; бастық, бастығы).
     fn consonant_changed(&self, a: &[u8], b: &[u8], common: usize) -> bool {
         let (Some(&left), Some(&right)) = (a.get(common), b.get(common)) else {
             return false;
         };
         common >= 2
             && matches!((left, right), (P, B) | (B, P) | (K, G) | (G, K))
-            && self.kazakh(left, &a[common + 1..], &b[common + 1..])
+            && self.suffixed(a, common + 1)
+            && self.suffixed(b, common + 1)
     }
 
-    /// `long` keeps the т that `short` has lost.
+    /// т lost after с (машинист, машинисі): `long` keeps it.
     fn t_lost(&self, long: &[u8], short: &[u8], common: usize) -> bool {
         common >= 3
             && long[common - 1] == S
             && long.get(common) == Some(&T)
-            && self.kazakh(T, &long[common + 1..], &short[common..])
+            && self.suffixed(long, common + 1)
+            && self.suffixed(short, common)
     }
 
     /// The beginning that every form of the word shares, as far as that can be told from one form.
@@ -247,12 +243,6 @@ impl Endings {
         }
         shortest.max(floor)
     }
-}
-
-/// The shortest root that two forms may share: longer words need longer ones.
-fn shortest_root(a: &[u8], b: &[u8]) -> usize {
-    let longer = a.len().max(b.len());
-    if longer <= 5 { 2 } else { 3 }
 }
 
 pub(crate) fn is_vowel(symbol: u8) -> bool {

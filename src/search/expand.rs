@@ -1,8 +1,10 @@
 //! From one typed word to the words of the dictionary that it may mean, each with its cost.
 
+use register_domain::text::Lang;
+
 use crate::dictionary::{Dictionary, letter_bit};
 use crate::edits::{LONGEST, Pattern, are_neighbours};
-use crate::endings::{Declined, Endings};
+use crate::endings::Endings;
 use crate::latin;
 use crate::letters;
 use crate::skeleton;
@@ -13,8 +15,13 @@ use crate::weights;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Hit {
     pub(crate) cost: u16,
+    /// Whether the cost holds for the word in Kazakh texts (1), in Russian ones (2) or in both (3).
+    pub(crate) langs: u8,
     pub(crate) word: u32,
 }
+
+/// The languages in which a cost holds, by place of [`Lang`].
+const BOTH: u8 = 3;
 
 /// A typed word with its spellings.
 #[derive(Clone, Debug)]
@@ -87,17 +94,32 @@ pub(crate) fn strict(dictionary: &Dictionary, endings: &Endings, query: &Query, 
     for (reading, skeleton) in query.skeletons.iter().enumerate() {
         // Readings after the first are less likely.
         let reading = reading.min(3) as u16;
-        beginnings(dictionary, query, skeleton, reading, hits);
-        forms(dictionary, endings, skeleton, weights::FORM + reading, hits);
+        let begins = beginnings(dictionary, query, skeleton, reading, hits);
+        let cost = if begins {
+            weights::PREFIX + weights::LATIN
+        } else {
+            weights::FORM
+        };
+        forms(dictionary, endings, skeleton, cost + reading, hits);
     }
     settle(hits);
 }
 
-/// Words whose skeleton is the typed one's or, for the last word, begins with it.
-fn beginnings(dictionary: &Dictionary, query: &Query, skeleton: &[u8], reading: u16, hits: &mut Vec<Hit>) {
-    if skeleton.is_empty() {
-        return;
+/// Words whose skeleton is the typed one's or, for the last word, begins with it. Whether the very letters begin a longer word.
+fn beginnings(
+    dictionary: &Dictionary,
+    query: &Query,
+    skeleton: &[u8],
+    reading: u16,
+    hits: &mut Vec<Hit>,
+) -> bool {
+    // qqqqqq is not к.
+    let typed = query.typed.letters.len().max(query.typed.units.len());
+    if skeleton.is_empty() || (typed >= 4 && 2 * skeleton.len() <= typed) {
+        return false;
     }
+    let first = hits.len();
+    let mut begins = false;
     for word in dictionary.beginning_with(skeleton) {
         let whole = dictionary.skeleton(word).len() == skeleton.len();
         if !whole && !query.last {
@@ -108,13 +130,29 @@ fn beginnings(dictionary: &Dictionary, query: &Query, skeleton: &[u8], reading: 
             (true, Likeness::Folded) => weights::FOLDED,
             (true, Likeness::Latin) => weights::LATIN + reading,
             (true, Likeness::Sound) => weights::SOUND,
-            (false, Likeness::Same) => weights::PREFIX,
+            (false, Likeness::Same) => {
+                begins = true;
+                weights::PREFIX
+            }
             (false, Likeness::Folded) => weights::PREFIX + weights::FOLDED,
             (false, Likeness::Latin) => weights::PREFIX + weights::LATIN + reading,
             (false, Likeness::Sound) => continue,
         };
-        hits.push(Hit { cost, word });
+        hits.push(Hit {
+            cost,
+            langs: BOTH,
+            word,
+        });
     }
+    if begins {
+        // The letters as typed begin a word: another word that is only like them comes after it.
+        for hit in &mut hits[first..] {
+            if hit.cost == weights::FOLDED || hit.cost == weights::SOUND {
+                hit.cost += weights::PREFIX;
+            }
+        }
+    }
+    begins
 }
 
 /// Words that are forms of the typed one.
@@ -123,28 +161,40 @@ fn forms(dictionary: &Dictionary, endings: &Endings, skeleton: &[u8], cost: u16,
         return;
     }
     let root = endings.root(skeleton);
-    let declined = Declined {
-        kazakh: true,
-        russian: true,
-    };
     for word in dictionary.beginning_with(&skeleton[..root]) {
         let candidate = dictionary.skeleton(word);
         if candidate == skeleton {
             continue;
         }
-        if let Some(length) = endings.same_word(skeleton, candidate, declined) {
-            hits.push(Hit {
-                cost: cost + u16::from(length.min(32)) / 4,
-                word,
-            });
+        for lang in Lang::ALL {
+            if endings.are_forms(skeleton, candidate, lang) {
+                hits.push(Hit {
+                    cost,
+                    langs: 1 << lang as u8,
+                    word,
+                });
+                hits.push(Hit {
+                    cost: cost + weights::OTHER_LANGUAGE,
+                    langs: BOTH,
+                    word,
+                });
+            }
         }
     }
 }
 
-/// Keeps each word once, at its least cost, in order of cost.
+/// Keeps each word once for each language, at its least cost, in order of cost.
 fn settle(hits: &mut Vec<Hit>) {
     hits.sort_unstable_by_key(|hit| (hit.word, hit.cost));
-    hits.dedup_by_key(|hit| hit.word);
+    let (mut word, mut seen) = (u32::MAX, 0);
+    hits.retain_mut(|hit| {
+        if hit.word != word {
+            (word, seen) = (hit.word, 0);
+        }
+        hit.langs &= !seen;
+        seen |= hit.langs;
+        hit.langs != 0
+    });
     hits.sort_unstable();
 }
 
@@ -162,6 +212,7 @@ pub(crate) fn loose(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
             };
             hits.push(Hit {
                 cost: weights::ABBREVIATED + extra,
+                langs: BOTH,
                 word,
             });
         }
@@ -171,6 +222,7 @@ pub(crate) fn loose(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
                 if candidate.len() > skeleton.len() + 1 && candidate.ends_with(skeleton) {
                     hits.push(Hit {
                         cost: weights::COMPOUND,
+                        langs: BOTH,
                         word,
                     });
                 }
@@ -242,7 +294,11 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, classes: &[u8], hits
         if distance.whole <= allowed && distance.whole > 0 {
             nearest = nearest.min(distance.whole);
             let cost = weights::MISTYPED + weights::ERROR * distance.whole as u16 - ease(classes, letters);
-            hits.push(Hit { cost, word });
+            hits.push(Hit {
+                cost,
+                langs: BOTH,
+                word,
+            });
         } else if query.last && classes.len() >= 5 && distance.beginning.0 == 1 {
             // The last letter typed must be right, or there is no telling what is meant.
             let typed_last = classes.last().copied();
@@ -253,6 +309,7 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, classes: &[u8], hits
             if reached.take(distance.beginning.1).last() == typed_last {
                 hits.push(Hit {
                     cost: weights::MISTYPED_PREFIX,
+                    langs: BOTH,
                     word,
                 });
             }
@@ -310,6 +367,7 @@ fn mistyped_sounds(dictionary: &Dictionary, skeleton: &[u8], hits: &mut Vec<Hit>
         if distance <= allowed && distance > 0 {
             hits.push(Hit {
                 cost: weights::MISTYPED + weights::ERROR * distance as u16,
+                langs: BOTH,
                 word,
             });
         }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use register_domain::text::Lang;
+
 use crate::edits::Pattern;
-use crate::endings::Declined;
 use crate::expand::Query;
 use crate::letters;
 use crate::readings::{self, Reading};
@@ -48,12 +49,8 @@ fn part(searcher: &Searcher, query: &Query, word: &Word, text: &str) -> Option<R
         if typed.is_empty() {
             continue;
         }
-        let declined = Declined {
-            kazakh: true,
-            russian: true,
-        };
-        let long_enough = typed.len() >= 3;
-        if *typed == own || long_enough && searcher.endings.same_word(typed, &own, declined).is_some() {
+        let is_form = |lang| typed.len() >= 3 && searcher.endings.are_forms(typed, &own, lang);
+        if *typed == own || Lang::ALL.into_iter().any(is_form) {
             return Some(word.range.clone());
         }
         if own.starts_with(typed) {

@@ -24,27 +24,35 @@ pub(crate) mod field {
     pub(crate) const SYNONYM_RU: u32 = 3;
 }
 
-/// One place where a word occurs: the row, the field, whether the word begins the text.
+/// One place where a word occurs: the row, the field, whether the word heads the text: begins a Russian one, ends a Kazakh one,
+/// what stands in brackets aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Occurrence(u32);
 
 impl Occurrence {
-    fn new(row: u32, field: u32, first: bool) -> Occurrence {
-        Occurrence(row << 3 | u32::from(first) << 2 | field)
+    fn new(row: u32, field: u32) -> Occurrence {
+        Occurrence(row << 3 | field)
     }
 
-    pub(crate) fn row(self) -> u32 {
-        self.0 >> 3
+    /// The texts of the row in one language, counted over all rows (Kazakh, then Russian), and the place of the language.
+    #[inline]
+    pub(crate) fn slot(self) -> (usize, u32) {
+        let lang = self.0 & 1;
+        ((self.0 >> 3 << 1 | lang) as usize, lang)
     }
 
-    pub(crate) fn field(self) -> u32 {
-        self.0 & 3
+    #[inline]
+    pub(crate) fn is_synonym(self) -> bool {
+        self.0 & field::SYNONYM_KK != 0
     }
 
-    pub(crate) fn is_first(self) -> bool {
-        self.0 & 4 != 0
+    pub(crate) fn is_head(self) -> bool {
+        self.0 & HEAD != 0
     }
 }
+
+/// Marks the occurrence that heads its text.
+const HEAD: u32 = 4;
 
 /// The most rows: a row's number and three bits make one [`Occurrence`].
 const MOST_ROWS: usize = 1 << 28;
@@ -102,7 +110,7 @@ impl Index {
             separators.push(text_place(&mut reader)?);
         }
         let dictionary = Dictionary::read(&mut reader, words)?;
-        let mut counter = Counter::new(separators_count, words);
+        let mut counter = Counter::new(&bytes, &separators, words);
         let mut names_at = [Vec::with_capacity(rows), Vec::with_capacity(rows)];
         let mut name_words = [Vec::with_capacity(rows), Vec::with_capacity(rows)];
         for (names_at, name_words) in names_at.iter_mut().zip(&mut name_words) {
@@ -373,17 +381,35 @@ fn read_synonyms(
     Ok(synonyms)
 }
 
+/// What a separator does to the words around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Other,
+    /// Pairs them: слесарь-сантехник.
+    Hyphen,
+    /// Opens a bracket.
+    Bracket,
+}
+
 /// Counts, then places the occurrences of every word.
 struct Counter {
     separators: u32,
+    /// What each separator does to the words around it.
+    joints: Vec<Joint>,
     /// How often each word occurs, from place 1.
     counts: Vec<u32>,
 }
 
 impl Counter {
-    fn new(separators: usize, words: usize) -> Counter {
+    fn new(bytes: &[u8], separators: &[Range<usize>], words: usize) -> Counter {
+        let joint = |place: &Range<usize>| match &bytes[place.clone()] {
+            text if text.contains(&b'(') => Joint::Bracket,
+            b"-" => Joint::Hyphen,
+            _ => Joint::Other,
+        };
         Counter {
-            separators: separators as u32,
+            separators: separators.len() as u32,
+            joints: separators.iter().map(joint).collect(),
             counts: vec![0; words + 1],
         }
     }
@@ -425,15 +451,30 @@ impl Counter {
         // While placing, `ends[word]` is where the word's next occurrence goes, and in the end where the next word's start.
         let mut place = |at: u32, row: u32, field: u32| {
             let mut at = at as usize;
-            let mut first = true;
+            let russian = field & 1 == field::RU;
+            let (mut head, mut words, mut paired, mut bracketed) = (None, 0, false, false);
             while let Some((reference, next)) = piece::get(bytes, at) {
                 if let Some(word) = reference.checked_sub(self.separators) {
                     let end = &mut ends[word as usize];
-                    occurrences[*end as usize] = Occurrence::new(row, field, first);
+                    occurrences[*end as usize] = Occurrence::new(row, field);
+                    if if russian { words == 0 } else { !bracketed } {
+                        head = Some(*end).filter(|_| !paired);
+                    }
                     *end += 1;
-                    first = false;
+                    words += 1;
+                    paired = false;
+                } else {
+                    let joint = self.joints.get(reference as usize);
+                    bracketed |= joint == Some(&Joint::Bracket) && words > 0;
+                    paired = joint == Some(&Joint::Hyphen);
+                    if paired && russian && words == 1 {
+                        head = None;
+                    }
                 }
                 at = next;
+            }
+            if let Some(head) = head {
+                occurrences[head as usize].0 |= HEAD;
             }
         };
         for (field, names_at) in [field::KK, field::RU].into_iter().zip(names_at) {

@@ -42,12 +42,35 @@ pub(crate) fn to_cyrillic(typed: char) -> char {
     }
 }
 
-/// The small letter of the Kazakh layout on the key that gives `typed` on QWERTY. A hyphen is kept when `keep_hyphen`
-/// says that it was meant as one.
-pub(crate) fn to_kazakh(typed: char, keep_hyphen: bool) -> char {
-    if keep_hyphen && typed == '-' {
-        return typed;
+/// What the key of ө and the hyphen was meant as on the Kazakh layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hyphen {
+    /// As ө where Kazakh can have it, in the first syllable of a word, and as a hyphen elsewhere.
+    ByPlace,
+    /// Always as ө.
+    Letter,
+}
+
+/// The text as the keys give it on the Kazakh layout.
+pub(crate) fn to_kazakh(typed: &str, hyphen: Hyphen) -> String {
+    let mut text = String::with_capacity(2 * typed.len());
+    let mut had_vowel = false;
+    for key in typed.chars() {
+        let letter = kazakh_key(key);
+        let letter = if key == '-' && hyphen == Hyphen::ByPlace && had_vowel {
+            '-'
+        } else {
+            letter
+        };
+        let is_vowel = "аәеёиоөуұүыіэюя".contains(letter);
+        had_vowel = is_vowel || had_vowel && letter != '-' && letter != ' ';
+        text.push(letter);
     }
+    text
+}
+
+/// The small letter of the Kazakh layout on the key that gives `typed` on QWERTY.
+fn kazakh_key(typed: char) -> char {
     for (key, letter) in KAZAKH_KEYS.into_iter().chain(KAZAKH_SHIFTED) {
         if key == typed {
             return letter;
@@ -87,13 +110,12 @@ mod tests {
 
     #[test]
     fn qwerty_for_kazakh() {
-        check("c84ue3h", "сүңгуір", |typed| to_kazakh(typed, false));
-        check("0jh5fe ;-y3yltu3", "қорғау жөніндегі", |typed| {
-            to_kazakh(typed, false)
-        });
-        check("by;tyth-pthnntei3", "инженер-зерттеуші", |typed| {
-            to_kazakh(typed, true)
-        });
+        let check = |typed: &str, meant: &str| assert_eq!(to_kazakh(typed, Hyphen::ByPlace), meant);
+        check("c84ue3h", "сүңгуір");
+        check("0jh5fe ;-y3yltu3", "қорғау жөніндегі");
+        check("by;tyth-pthnntei3", "инженер-зерттеуші");
+        check(",f0skfe--kite fcgfgnfhs", "бақылау-өлшеу аспаптары");
+        assert_eq!(to_kazakh("nfc-nrtk", Hyphen::Letter), "тасөткел");
     }
 
     #[test]

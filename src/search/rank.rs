@@ -5,22 +5,29 @@ use crate::index::Index;
 use crate::weights;
 
 /// Scratch memory for matching, reused from query to query.
+///
+/// The texts of a row in one language (its name and synonyms) are one slot; the words of a query must all be found in one slot,
+/// so that ranking never adds up a word of the Kazakh name and a word of the Russian one.
 #[derive(Default)]
 pub(crate) struct Matcher {
-    /// The last word of the query, counted over all queries, that found each row.
+    /// The query, counted over all queries, whose words so far are in the slot.
     stamps: Vec<u32>,
     costs: Vec<u16>,
-    /// Texts of the row (bits by field) that have all words so far; whether one of the words begins a text (bit 4).
-    fields: Vec<u8>,
-    /// The same for the word at hand alone.
-    current: Vec<u8>,
+    /// [`HEAD`] and [`SYNONYM`] of the words so far.
+    marks: Vec<u8>,
+    /// Whether the slot has the word at hand.
+    current: Vec<bool>,
     stamp: u32,
-    /// Rows that have every required word so far.
+    /// Slots that have every required word so far.
+    slots: Vec<u32>,
+    /// The best score of each row of this query.
     rows: Vec<u32>,
 }
 
-const FIRST: u8 = 16;
-const ALL_FIELDS: u8 = 15;
+/// One of the words heads the text.
+const HEAD: u8 = 1;
+/// One of the words is in a synonym only.
+const SYNONYM: u8 = 2;
 
 /// The hits of one word of the query.
 pub(crate) struct Wanted<'a> {
@@ -32,14 +39,15 @@ impl Matcher {
     /// Finds the rows that have all words; scores go to `found` as (score, row), the lower the better. Hits must be in order of cost.
     pub(crate) fn find(&mut self, index: &Index, wanted: &[Wanted<'_>], found: &mut Vec<(u32, u32)>) {
         found.clear();
-        self.rows.clear();
-        let rows = index.len() as usize;
-        if self.stamps.len() != rows || self.stamp == u32::MAX {
+        self.slots.clear();
+        let slots = 2 * index.len() as usize;
+        if self.stamps.len() != slots || self.stamp == u32::MAX {
             *self = Matcher {
-                stamps: vec![0; rows],
-                costs: vec![0; rows],
-                fields: vec![0; rows],
-                current: vec![0; rows],
+                stamps: vec![0; slots],
+                costs: vec![0; slots],
+                marks: vec![0; slots],
+                current: vec![false; slots],
+                rows: vec![u32::MAX; slots / 2],
                 ..Matcher::default()
             };
         }
@@ -58,84 +66,96 @@ impl Matcher {
         };
         self.begin(index, first.hits);
         for wanted in rest {
-            if self.rows.is_empty() {
+            if self.slots.is_empty() {
                 return;
             }
             self.go_on(index, wanted);
         }
-        let words = wanted.len() as u32;
-        found.extend(self.rows.iter().map(|&row| (self.score(index, row, words), row)));
+        self.collect(index, wanted.len() as u32, found);
     }
 
     fn begin(&mut self, index: &Index, hits: &[Hit]) {
         for hit in hits {
             for occurrence in index.occurrences(hit.word) {
-                let row = occurrence.row() as usize;
-                let bits = 1 << occurrence.field() | if occurrence.is_first() { FIRST } else { 0 };
-                if self.stamps[row] != self.stamp {
-                    self.stamps[row] = self.stamp;
-                    self.costs[row] = hit.cost;
-                    self.fields[row] = bits;
-                    self.rows.push(row as u32);
+                let (slot, lang) = occurrence.slot();
+                if hit.langs >> lang & 1 == 0 {
+                    continue;
+                }
+                let mark = mark(occurrence.is_head(), occurrence.is_synonym());
+                if self.stamps[slot] != self.stamp {
+                    self.stamps[slot] = self.stamp;
+                    self.costs[slot] = hit.cost;
+                    self.marks[slot] = mark;
+                    self.slots.push(slot as u32);
                 } else {
-                    self.fields[row] |= bits;
+                    self.marks[slot] |= mark & HEAD;
                 }
             }
         }
     }
 
     fn go_on(&mut self, index: &Index, wanted: &Wanted<'_>) {
-        for &row in &self.rows {
-            self.current[row as usize] = 0;
+        for &slot in &self.slots {
+            self.current[slot as usize] = false;
         }
         for hit in wanted.hits {
             for occurrence in index.occurrences(hit.word) {
-                let row = occurrence.row() as usize;
-                if self.stamps[row] != self.stamp {
+                let (slot, lang) = occurrence.slot();
+                if self.stamps[slot] != self.stamp || hit.langs >> lang & 1 == 0 {
                     continue;
                 }
-                if self.current[row] == 0 {
-                    self.costs[row] = self.costs[row].saturating_add(hit.cost);
+                let mark = mark(occurrence.is_head(), occurrence.is_synonym());
+                if self.current[slot] {
+                    self.marks[slot] |= mark & HEAD;
+                } else {
+                    self.current[slot] = true;
+                    self.costs[slot] = self.costs[slot].saturating_add(hit.cost);
+                    self.marks[slot] |= mark;
                 }
-                self.current[row] |= 1 << occurrence.field() | if occurrence.is_first() { FIRST } else { 0 };
             }
         }
-        let (stamps, costs, fields, current) =
-            (&mut self.stamps, &mut self.costs, &mut self.fields, &self.current);
-        self.rows.retain(|&row| {
-            let row = row as usize;
-            let bits = current[row];
-            if bits != 0 {
-                fields[row] = (fields[row] & bits & ALL_FIELDS) | ((fields[row] | bits) & FIRST);
-            } else if wanted.required {
-                stamps[row] = 0;
-                return false;
-            } else {
-                costs[row] = costs[row].saturating_add(weights::FUNCTION_WORD);
+        let (stamps, costs, current) = (&mut self.stamps, &mut self.costs, &self.current);
+        self.slots.retain(|&slot| {
+            let slot = slot as usize;
+            if current[slot] {
+                return true;
             }
+            if wanted.required {
+                stamps[slot] = 0;
+                return false;
+            }
+            costs[slot] = costs[slot].saturating_add(weights::FUNCTION_WORD);
             true
         });
     }
 
-    fn score(&self, index: &Index, row: u32, words: u32) -> u32 {
-        let place = row as usize;
-        let bits = self.fields[place];
-        let extra = |length: u8| u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
-        let mut rest = u32::MAX;
-        for (field, lengths) in index.name_words.iter().enumerate() {
-            if bits & 1 << field != 0 {
-                rest = rest.min(extra(lengths[place]));
+    /// The better slot of each row.
+    fn collect(&mut self, index: &Index, words: u32, found: &mut Vec<(u32, u32)>) {
+        for &slot in &self.slots {
+            let place = slot as usize;
+            let row = place / 2;
+            let length = index.name_words[place % 2][row];
+            let mut score = u32::from(self.costs[place]) * weights::WORD
+                + u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
+            if self.marks[place] & HEAD == 0 {
+                score += weights::NOT_HEAD;
             }
+            if self.marks[place] & SYNONYM != 0 {
+                score += weights::SYNONYM;
+            }
+            if self.rows[row] == u32::MAX {
+                found.push((score, row as u32));
+            }
+            self.rows[row] = self.rows[row].min(score);
         }
-        if bits & 0b1100 != 0 {
-            rest = rest.min(weights::SYNONYM);
+        for (score, row) in found.iter_mut() {
+            let best = &mut self.rows[*row as usize];
+            *score = *best;
+            *best = u32::MAX;
         }
-        if rest == u32::MAX {
-            rest = weights::SCATTERED;
-        }
-        if bits & FIRST == 0 {
-            rest += weights::NOT_FIRST;
-        }
-        u32::from(self.costs[place]) * weights::WORD + rest
     }
+}
+
+fn mark(head: bool, synonym: bool) -> u8 {
+    u8::from(head) * HEAD | u8::from(synonym) * SYNONYM
 }

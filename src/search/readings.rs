@@ -2,7 +2,7 @@
 
 use crate::document::Reason;
 use crate::expand::Query;
-use crate::keyboard;
+use crate::keyboard::{self, Hyphen};
 use crate::tokens::{self, composed};
 
 /// Characters of a query beyond these are not read.
@@ -50,7 +50,7 @@ pub(crate) fn tidy(query: &str) -> String {
 }
 
 /// The query as typed on another layout, the ways that make a difference: ЙЦУКЕН; the Kazakh layout when its own keys occur,
-/// with the hyphen as ө and as itself.
+/// with the hyphen's key as ө where Kazakh has it, and everywhere.
 pub(crate) fn by_layout(text: &str) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
     let mut offer = |switched: String| {
@@ -59,16 +59,8 @@ pub(crate) fn by_layout(text: &str) -> Vec<Reading> {
         }
     };
     offer(text.chars().map(keyboard::to_cyrillic).collect());
-    offer(
-        text.chars()
-            .map(|typed| keyboard::to_kazakh(typed, true))
-            .collect(),
-    );
-    offer(
-        text.chars()
-            .map(|typed| keyboard::to_kazakh(typed, false))
-            .collect(),
-    );
+    offer(keyboard::to_kazakh(text, Hyphen::ByPlace));
+    offer(keyboard::to_kazakh(text, Hyphen::Letter));
     found
 }
 

@@ -109,7 +109,10 @@ impl Searcher {
         }
         if !switched {
             let latin = readings::to_latin(text);
-            if self.attempt(index, &latin, Leniency::Strict).is_some() {
+            if self
+                .attempt(index, &latin, Leniency::Strict)
+                .is_some_and(|cost| cost < 4)
+            {
                 return Some(Suggestion {
                     text: latin.text,
                     reason: Reason::Layout,

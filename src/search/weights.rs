@@ -12,9 +12,12 @@ pub(crate) const FOLDED: u16 = 2;
 pub(crate) const LATIN: u16 = 4;
 /// The word but for sounds confused (ы and и, щ and ш, doubled letters). Below [`FORM`] because no other word sounds so.
 pub(crate) const SOUND: u16 = 8;
-/// Another form of the word, plus a quarter per symbol of both endings. At [`EXACT`], «машинам» would put the row «машин» after any
+/// Another form of the word. At [`EXACT`], «машинам» would put the row «машин» after any
 /// other; above [`PREFIX`], a finished word in another case would come after words that merely begin like it.
 pub(crate) const FORM: u16 = 10;
+/// A form by the grammar of the one language found in a text of the other, above [`FORM`]. At 0, «инженердің» would put Russian names
+/// with «инженер» beside Kazakh ones.
+pub(crate) const OTHER_LANGUAGE: u16 = 6;
 /// The word begins so. At [`FORM`], «машин» would put «машинист» beside «машина».
 pub(crate) const PREFIX: u16 = 24;
 
@@ -32,11 +35,10 @@ pub(crate) const MISTYPED_PREFIX: u16 = 60;
 pub(crate) const FUNCTION_WORD: u16 = 3;
 /// How much a word's cost weighs against the length of the name.
 pub(crate) const WORD: u32 = 4;
-/// No word of the query begins the name. At 0, «слесарь» would put a short name that ends in it before those that begin with it.
-pub(crate) const NOT_FIRST: u32 = 3;
-/// The words of the query are found only in different texts of the row.
-pub(crate) const SCATTERED: u32 = 40;
+/// No word of the query heads the name: begins a Russian one, ends a Kazakh one, and is not half of a pair (слесарь-сантехник). At 0, «слесарь» would put «помощник слесаря»
+/// beside the trades of that name; much higher, and a long name that it heads would precede a short one that has it.
+pub(crate) const NOT_HEAD: u32 = 3;
 /// Each word of the name that the query does not have costs one, up to this many.
 pub(crate) const MOST_EXTRA: u32 = 15;
-/// The words were found in a synonym.
+/// A word of the query was found in a synonym only.
 pub(crate) const SYNONYM: u32 = 2;
