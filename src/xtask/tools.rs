@@ -143,14 +143,9 @@ fn install(workspace: &Workspace, tool: &Tool) -> Result<PathBuf> {
     let build = workspace.tools().join("build");
     let mut command = workspace.cargo();
     command
-        .args([
-            "install",
-            tool.package,
-            "--version",
-            tool.version,
-            "--force",
-            "--root",
-        ])
+        .args(["install", tool.package, "--version", tool.version])
+        .args(tool.options)
+        .args(["--force", "--root"])
         .arg(workspace.tools())
         .arg("--target-dir")
         .arg(&build)
