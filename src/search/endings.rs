@@ -14,6 +14,13 @@ const NOUN: &str =
     "а у ом ем е ы и ов ев ей ам ами ах я ю ям ями ях ой ою ею ью ий ие ия ию ием ией иям иями иях ье ья";
 /// Endings of Russian adjectives, participles and the nouns declined like them.
 const ADJECTIVE: &str = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ых их ую юю ою ею ей ыми ими";
+/// What joins an adjective to the next part of a compound: серно-кислый.
+const LINKS: &str = "о е";
+/// Endings of infinitives after a root.
+const INFINITIVE: &str = "ть ать ять еть ить овать евать ывать ивать нуть";
+/// What makes participles of a root; endings of adjectives follow.
+const PARTICIPLE: &str =
+    "ущ ющ ащ ящ ающ яющ ующ ывающ ивающ ем им аем яем уем ываем иваем н ан ян ен ован еван т ыт вш авш ивш";
 
 /// A suffix of a Kazakh noun: the states it may follow, the state after it, what must stand before it.
 struct Suffix {
@@ -71,16 +78,19 @@ const KAZAKH: [(&str, u8, u8, Before); 16] = {
 pub(crate) struct Endings {
     nouns: Vec<u64>,
     adjectives: Vec<u64>,
+    verbs: Vec<u64>,
     suffixes: Vec<Suffix>,
 }
 
 impl Endings {
     pub(crate) fn new() -> Endings {
-        let table = |list: &str| {
-            let mut packed: Vec<u64> = list.split(' ').filter_map(|ending| pack(&of(ending))).collect();
-            packed.sort_unstable();
-            packed
-        };
+        let list = |list: &'static str| list.split(' ').map(of);
+        let nouns = table(list(NOUN));
+        let superlatives = list(ADJECTIVE).map(|ending| [&of("ейш"), &*ending].concat());
+        let adjectives = table(list(ADJECTIVE).chain(list(LINKS)).chain(superlatives));
+        let participles = list(PARTICIPLE)
+            .flat_map(|participle| list(ADJECTIVE).map(move |ending| [&*participle, &*ending].concat()));
+        let verbs = table(list(INFINITIVE).chain(participles));
         let suffixes = KAZAKH
             .iter()
             .flat_map(|&(list, follows, leads_to, before)| {
@@ -93,8 +103,9 @@ impl Endings {
             })
             .collect();
         Endings {
-            nouns: table(NOUN),
-            adjectives: table(ADJECTIVE),
+            nouns,
+            adjectives,
+            verbs,
             suffixes,
         }
     }
@@ -133,7 +144,7 @@ impl Endings {
                 None => false,
             })
         };
-        both(&self.nouns, true) || both(&self.adjectives, false)
+        both(&self.nouns, true) || both(&self.adjectives, false) || both(&self.verbs, false)
     }
 
     /// Whether the word is a root of that length with a chain of Kazakh suffixes. A suffix that begins with the root's last
@@ -249,6 +260,14 @@ pub(crate) fn is_vowel(symbol: u8) -> bool {
     matches!(symbol, A | E | I | O | U)
 }
 
+/// Endings sorted, to be searched.
+fn table(endings: impl Iterator<Item = Vec<u8>>) -> Vec<u64> {
+    let mut packed: Vec<u64> = endings.filter_map(|ending| pack(&ending)).collect();
+    packed.sort_unstable();
+    packed.dedup();
+    packed
+}
+
 fn of(text: &str) -> Vec<u8> {
     let codes: Vec<u8> = text.chars().filter_map(letters::encode).collect();
     let mut skeleton = Vec::new();
@@ -258,7 +277,7 @@ fn of(text: &str) -> Vec<u8> {
 
 /// A short string of symbols as one number; `None` when it is too long for an ending.
 fn pack(ending: &[u8]) -> Option<u64> {
-    (ending.len() <= 6).then(|| {
+    (ending.len() <= 10).then(|| {
         ending
             .iter()
             .fold(0, |packed, &symbol| packed << 6 | u64::from(symbol))

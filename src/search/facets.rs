@@ -1,7 +1,7 @@
 //! Filters and counts.
 
+use crate::columns::Columns;
 use crate::document::{Facets, Filters};
-use crate::index::Columns;
 
 /// Filters prepared for many rows.
 pub(crate) struct Gate {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use register_domain::text::Lang;
 
 use crate::edits::Pattern;
-use crate::expand::Query;
 use crate::letters;
+use crate::query::Query;
 use crate::readings::{self, Reading};
 use crate::searcher::Searcher;
 use crate::skeleton;
@@ -21,7 +21,7 @@ pub(crate) fn ranges(searcher: &Searcher, query: &str, text: &str) -> Vec<Range<
     if !best.is_empty() || !query.chars().any(|letter| letter.is_ascii_alphabetic()) {
         return best;
     }
-    readings::by_layout(&query)
+    readings::by_layout(&query, |_| false)
         .iter()
         .map(|reading| matches(searcher, reading, &words, text))
         .max_by_key(Vec::len)

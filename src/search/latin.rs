@@ -22,6 +22,8 @@ mod choice {
     pub(super) const PAIRS: u8 = 16;
     /// `w` is в and not у.
     pub(super) const W_IS_V: u8 = 32;
+    /// French: `ou` is у, `ch` is ш, `tch` is ч.
+    pub(super) const FRENCH: u8 = 64;
 }
 
 /// Letters with marks that stand for a sound of their own, as bytes beyond ASCII.
@@ -40,26 +42,35 @@ pub(crate) fn unit(letter: char) -> Option<u8> {
     Some(match letter {
         'a'..='z' | '0'..='9' => letter as u8,
         'š' | 'ş' | 'ŝ' | 'ś' | 'ș' | 'Š' | 'Ş' | 'Ŝ' | 'Ś' | 'Ș' => SH,
-        'ž' | 'ż' | 'Ž' | 'Ż' => ZH,
+        'ž' | 'ż' | 'ź' | 'Ž' | 'Ż' | 'Ź' => ZH,
         'č' | 'ç' | 'ć' | 'Č' | 'Ç' | 'Ć' => CH,
         'û' | 'Û' => YU,
         'â' | 'Â' => YA,
-        'á' | 'à' | 'ä' | 'ă' | 'ā' | 'ã' | 'å' | 'Á' | 'À' | 'Ä' | 'Ă' | 'Ā' => b'a',
-        'é' | 'è' | 'ê' | 'ë' | 'ė' | 'ē' | 'ě' | 'É' | 'È' | 'Ê' | 'Ë' | 'Ė' | 'Ē' => b'e',
-        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'ĭ' | 'ī' | 'Í' | 'Ì' | 'Î' | 'Ï' | 'İ' | 'Ĭ' | 'Ī' => {
-            b'i'
-        }
-        'ó' | 'ò' | 'ô' | 'ö' | 'ō' | 'õ' | 'ø' | 'Ó' | 'Ò' | 'Ô' | 'Ö' | 'Ō' => b'o',
-        'ú' | 'ù' | 'ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'Ú' | 'Ù' | 'Ü' | 'Ū' | 'Ŭ' => b'u',
         // 2018: Ý is у.
         'ý' | 'Ý' => b'u',
-        'ğ' | 'ǵ' | 'ġ' | 'ĝ' | 'ģ' | 'Ğ' | 'Ǵ' | 'Ġ' | 'Ĝ' | 'Ģ' => b'g',
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ṇ' | 'ŋ' | 'Ñ' | 'Ń' | 'Ņ' | 'Ň' => b'n',
-        'ķ' | 'ḳ' | 'Ķ' | 'Ḳ' => b'k',
-        'ḥ' | 'ḩ' | 'ĥ' | 'Ḥ' | 'Ḩ' | 'Ĥ' => b'h',
+        'ǵ' | 'Ǵ' | 'ǧ' | 'Ǧ' => b'g',
+        'ȳ' | 'Ȳ' => b'y',
+        'ŋ' | 'Ŋ' => b'n',
         'ʹ' | 'ʺ' | 'ʼ' | '’' | '‘' | '\'' | '`' | '´' | '′' | '″' | '\u{300}'..='\u{36f}' => 0,
+        'À'..='ž' => return base(BASES_C0, letter as usize - 0xc0),
+        'Ḁ'..='ỹ' => return base(BASES_1E00, letter as usize - 0x1e00),
         _ => return None,
     })
+}
+
+/// The letters from À to ž without their marks; a dot where there is none.
+const BASES_C0: &[u8] =
+    b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggg\
+hhhhiiiiiiiiii..jjkk.llllll..llnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz";
+/// The letters from Ḁ to ỹ without their marks.
+const BASES_1E00: &[u8] =
+    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss\
+ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
+iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+/// The letter at a place of a table.
+fn base(table: &[u8], place: usize) -> Option<u8> {
+    table.get(place).copied().filter(u8::is_ascii_lowercase)
 }
 
 /// Puts the reading that a dictionary word in Latin letters (`HR`, `IT`) goes by at the end of `skeleton`.
@@ -76,7 +87,7 @@ pub(crate) fn first_reading(word: &[u8], skeleton: &mut Vec<u8>) {
 pub(crate) fn readings(units: &[u8]) -> Vec<Vec<u8>> {
     let open = choices(units);
     let mut found: Vec<Vec<u8>> = Vec::new();
-    for picked in 0..64u8 {
+    for picked in 0..128u8 {
         if picked & !open != 0 || found.len() == MOST {
             continue;
         }
@@ -99,6 +110,7 @@ fn choices(units: &[u8]) -> u8 {
             (b'x', _) => choice::X_IS_KS,
             (b'w', _) => choice::W_IS_SH | choice::W_IS_V,
             (b'c', b'h') => 0,
+            (b'o', b'u') | (b't', b'c') => choice::FRENCH,
             (b'c', _) => choice::C_IS_K,
             (b'n', b'g') | (b'i', b'o') | (b'y', b'e' | b'o') => choice::PAIRS,
             (b's', b'c') => choice::PAIRS,
@@ -119,7 +131,12 @@ fn read(units: &[u8], picked: u8, skeleton: &mut Vec<u8>, start: usize) {
     while let Some(&letter) = units.get(at) {
         let rest = &units[at..];
         let before = if at == 0 { 0 } else { units[at - 1] };
+        let french = picked & choice::FRENCH != 0;
         let (taken, symbols): (usize, [u8; 2]) = match letter {
+            b'c' if french && rest.starts_with(b"chtch") => (5, [W, 0]),
+            b't' if french && rest.starts_with(b"tch") => (3, [X, 0]),
+            b'c' if french && rest.starts_with(b"ch") => (2, [W, 0]),
+            b'o' if french && rest.starts_with(b"ou") => (2, [U, 0]),
             b's' if rest.starts_with(b"shch") => (4, [W, 0]),
             b's' if rest.starts_with(b"sch") && picked & choice::PAIRS == 0 => (3, [W, 0]),
             b's' if rest.starts_with(b"sh") => (2, [W, 0]),
@@ -244,8 +261,42 @@ mod tests {
             ("yurist", "юрист"),
             ("jurist", "юрист"),
             ("iurist", "юрист"),
+            ("roukovoditel", "руководитель"),
+            ("svarchtchik", "сварщик"),
+            ("opticheskij", "оптический"),
+            ("sȳrʹya", "сырья"),
         ] {
             check(latin, cyrillic);
+        }
+    }
+
+    #[test]
+    fn marks_come_off() {
+        for (marked, plain) in [
+            ('ã', 'a'),
+            ('ȳ', 'y'),
+            ('ÿ', 'y'),
+            ('ź', '\u{81}'),
+            ('ķ', 'k'),
+            ('ţ', 't'),
+            ('ů', 'u'),
+        ] {
+            assert_eq!(unit(marked), Some(plain as u8), "{marked}");
+        }
+        for (marked, plain) in [
+            ('Ḥ', 'h'),
+            ('ẓ', 'z'),
+            ('ạ', 'a'),
+            ('ề', 'e'),
+            ('ị', 'i'),
+            ('ợ', 'o'),
+            ('ự', 'u'),
+            ('ỹ', 'y'),
+        ] {
+            assert_eq!(unit(marked), Some(plain as u8), "{marked}");
+        }
+        for letter in ['ß', '×', 'æ', 'Ω', '中'] {
+            assert_eq!(unit(letter), None, "{letter}");
         }
     }
 

@@ -127,6 +127,11 @@ pub(crate) const fn class(code: u8) -> u8 {
     FOLDED[lower(code) as usize]
 }
 
+/// The classes of the letters of a word, signs left out.
+pub(crate) fn classes(word: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    word.iter().map(|&code| class(code)).filter(|&class| class != 0)
+}
+
 /// [`class`] by code.
 const FOLDED: [u8; 128] = fold_table();
 

@@ -15,6 +15,7 @@
 //! ```
 
 mod builder;
+mod columns;
 mod dictionary;
 mod document;
 mod edits;
@@ -27,12 +28,17 @@ mod index;
 mod keyboard;
 mod latin;
 mod letters;
+mod mistakes;
 mod nkz;
+mod occurrences;
 mod order;
+mod query;
 mod rank;
 mod readings;
 mod searcher;
 mod skeleton;
+mod spacing;
+mod suggestion;
 mod tokens;
 mod weights;
 

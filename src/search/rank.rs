@@ -8,7 +8,6 @@ use crate::weights;
 ///
 /// The texts of a row in one language (its name and synonyms) are one slot; the words of a query must all be found in one slot,
 /// so that ranking never adds up a word of the Kazakh name and a word of the Russian one.
-#[derive(Default)]
 pub(crate) struct Matcher {
     /// The query, counted over all queries, whose words so far are in the slot.
     stamps: Vec<u32>,
@@ -36,20 +35,27 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl Matcher {
+    /// Memory for the rows of an index.
+    pub(crate) fn new(index: &Index) -> Matcher {
+        let slots = 2 * index.len() as usize;
+        Matcher {
+            stamps: vec![0; slots],
+            costs: vec![0; slots],
+            marks: vec![0; slots],
+            current: vec![false; slots],
+            stamp: 0,
+            slots: Vec::new(),
+            rows: vec![u32::MAX; slots / 2],
+        }
+    }
+
     /// Finds the rows that have all words; scores go to `found` as (score, row), the lower the better. Hits must be in order of cost.
     pub(crate) fn find(&mut self, index: &Index, wanted: &[Wanted<'_>], found: &mut Vec<(u32, u32)>) {
         found.clear();
         self.slots.clear();
         let slots = 2 * index.len() as usize;
         if self.stamps.len() != slots || self.stamp == u32::MAX {
-            *self = Matcher {
-                stamps: vec![0; slots],
-                costs: vec![0; slots],
-                marks: vec![0; slots],
-                current: vec![false; slots],
-                rows: vec![u32::MAX; slots / 2],
-                ..Matcher::default()
-            };
+            *self = Matcher::new(index);
         }
         self.stamp += 1;
         let mut order: Vec<&Wanted<'_>> = wanted.iter().collect();
@@ -135,9 +141,9 @@ impl Matcher {
             let place = slot as usize;
             let row = place / 2;
             let length = index.name_words[place % 2][row];
-            let mut score = u32::from(self.costs[place]) * weights::WORD
-                + u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
-            if self.marks[place] & HEAD == 0 {
+            let extra = u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
+            let mut score = u32::from(self.costs[place]) * weights::WORD + extra;
+            if self.marks[place] & HEAD == 0 && extra > 0 {
                 score += weights::NOT_HEAD;
             }
             if self.marks[place] & SYNONYM != 0 {

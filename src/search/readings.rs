@@ -1,8 +1,8 @@
 //! The ways to read a query as a whole: as typed, or as typed with another keyboard layout switched on.
 
 use crate::document::Reason;
-use crate::expand::Query;
 use crate::keyboard::{self, Hyphen};
+use crate::query::Query;
 use crate::tokens::{self, composed};
 
 /// Characters of a query beyond these are not read.
@@ -50,17 +50,31 @@ pub(crate) fn tidy(query: &str) -> String {
 }
 
 /// The query as typed on another layout, the ways that make a difference: ЙЦУКЕН; the Kazakh layout when its own keys occur,
-/// with the hyphen's key as ө where Kazakh has it, and everywhere.
-pub(crate) fn by_layout(text: &str) -> Vec<Reading> {
+/// with the hyphen's key as ө where Kazakh has it, and everywhere. Words that `keep` knows (HR, IT) stay as they are.
+pub(crate) fn by_layout(text: &str, keep: impl Fn(&str) -> bool) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
-    let mut offer = |switched: String| {
-        if switched != text && !found.iter().any(|reading| reading.text == switched) {
-            found.push(Reading::new(switched, Some(Reason::Layout)));
+    let mut offer = |switch: &dyn Fn(&str) -> String| {
+        let switched = switch(text);
+        let mut kept = String::with_capacity(switched.len());
+        let mut any = false;
+        for chunk in text.split_inclusive([' ', '-', '(', ')', '/']) {
+            let word = chunk.trim_end_matches([' ', '-', '(', ')', '/']);
+            if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()) && keep(word) {
+                kept.push_str(chunk);
+                any = true;
+            } else {
+                kept.push_str(&switch(chunk));
+            }
+        }
+        for offered in [switched].into_iter().chain(any.then_some(kept)) {
+            if offered != text && !found.iter().any(|reading| reading.text == offered) {
+                found.push(Reading::new(offered, Some(Reason::Layout)));
+            }
         }
     };
-    offer(text.chars().map(keyboard::to_cyrillic).collect());
-    offer(keyboard::to_kazakh(text, Hyphen::ByPlace));
-    offer(keyboard::to_kazakh(text, Hyphen::Letter));
+    offer(&|text| text.chars().map(keyboard::to_cyrillic).collect());
+    offer(&|text| keyboard::to_kazakh(text, Hyphen::ByPlace));
+    offer(&|text| keyboard::to_kazakh(text, Hyphen::Letter));
     found
 }
 

@@ -4,12 +4,16 @@ use register_domain::text::Lang;
 
 use crate::document::{Filters, Found, Reason, Suggestion};
 use crate::endings::Endings;
-use crate::expand::{self, Hit, Query};
+use crate::expand;
 use crate::facets;
 use crate::index::Index;
+use crate::mistakes;
 use crate::nkz;
+use crate::query::Query;
 use crate::rank::{Matcher, Wanted};
 use crate::readings::{self, Reading};
+use crate::spacing;
+use crate::suggestion;
 use crate::tokens::Script;
 use crate::weights;
 
@@ -17,7 +21,10 @@ use crate::weights;
 pub struct Searcher {
     pub(crate) endings: Endings,
     matcher: Matcher,
+    /// Scores and rows of the reading at hand.
     found: Vec<(u32, u32)>,
+    /// Those of the best reading so far.
+    best: Vec<(u32, u32)>,
 }
 
 /// How forgiving a try is.
@@ -32,13 +39,14 @@ pub(crate) enum Leniency {
 }
 
 impl Searcher {
-    /// A searcher with memory for the rows of `index`.
+    /// A searcher for `index`. It may search another index, too, at the cost of new memory.
     #[must_use]
-    pub fn new(_index: &Index) -> Searcher {
+    pub fn new(index: &Index) -> Searcher {
         Searcher {
             endings: Endings::new(),
-            matcher: Matcher::default(),
+            matcher: Matcher::new(index),
             found: Vec::new(),
+            best: Vec::new(),
         }
     }
 
@@ -56,20 +64,27 @@ impl Searcher {
     ) -> Found {
         let text = readings::tidy(query);
         let mut suggestion = None;
-        self.found.clear();
+        self.best.clear();
         if text.is_empty() {
-            self.found.extend((0..index.len()).map(|row| (0, row)));
+            self.best.extend((0..index.len()).map(|row| (0, row)));
         } else if !self.by_code(index, &text) {
             suggestion = self.by_words(index, &text);
         }
-        let facets = facets::narrow(&index.columns, index.bodies().len(), filters, &mut self.found);
-        let total = self.found.len() as u32;
+        let facets = facets::narrow(&index.columns, index.bodies().len(), filters, &mut self.best);
+        let total = self.best.len() as u32;
+        let rows = self.first_rows(index, lang, limit);
         Found {
-            rows: self.best(index, lang, limit),
+            rows,
             total,
             facets,
             suggestion,
         }
+    }
+
+    /// The byte ranges of `text` that the query speaks of, in order and apart, on borders of characters.
+    #[must_use]
+    pub fn highlights(&self, query: &str, text: &str) -> Vec<std::ops::Range<usize>> {
+        crate::highlight::ranges(self, query, text)
     }
 
     /// Rows with a code that begins as the query does, if it is the beginning of a code.
@@ -77,161 +92,182 @@ impl Searcher {
         let Some(digits) = nkz::beginning(text) else {
             return false;
         };
-        for row in 0..index.len() {
-            if index
-                .columns
-                .codes_of(row)
-                .iter()
-                .any(|code| code.starts_with(&digits))
-            {
-                self.found.push((0, row));
-            }
-        }
-        !self.found.is_empty()
+        let columns = &index.columns;
+        let has_code = |&row: &u32| columns.codes_of(row).iter().any(|code| code.starts_with(&digits));
+        self.best
+            .extend((0..index.len()).filter(has_code).map(|row| (0, row)));
+        !self.best.is_empty()
     }
 
     /// Rows with the words of the query, in the reading that explains it best.
     fn by_words(&mut self, index: &Index, text: &str) -> Option<Suggestion> {
-        let typed = Reading::new(text.to_owned(), None);
-        let is_foreign = |word: &Query| word.typed.script == Script::Latin;
-        let mut readings = Vec::new();
-        let switched = typed.words.is_empty()
-            || typed.words.iter().any(is_foreign)
-            || text.chars().any(|letter| letter.is_ascii_alphabetic());
-        readings.push(typed);
-        if switched {
-            readings.extend(readings::by_layout(text));
+        let mut readings = vec![Reading::new(text.to_owned(), None)];
+        let has_latin = text.chars().any(|letter| letter.is_ascii_alphabetic());
+        if has_latin || readings[0].words.is_empty() {
+            readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
         }
-        for leniency in [Leniency::Strict, Leniency::Mend, Leniency::Free] {
-            if let Some(best) = self.best_reading(index, &readings, leniency) {
-                return self.explain(index, &readings[best], leniency);
+        if let Some(best) = self.best_reading(index, &mut readings, Leniency::Strict) {
+            return suggestion::explain(index, &readings[best], Leniency::Strict, &self.best);
+        }
+        let mut respaced: Vec<Reading> = readings
+            .iter()
+            .flat_map(|reading| spacing::respaced(&index.dictionary, reading))
+            .collect();
+        if let Some(best) = self.best_reading(index, &mut respaced, Leniency::Strict) {
+            return suggestion::explain(index, &respaced[best], Leniency::Strict, &self.best);
+        }
+        for leniency in [Leniency::Mend, Leniency::Free] {
+            if let Some(best) = self.best_reading(index, &mut readings, leniency) {
+                return suggestion::explain(index, &readings[best], leniency, &self.best);
             }
         }
-        if !switched {
-            let latin = readings::to_latin(text);
+        if !has_latin {
+            let mut latin = [readings::to_latin(text)];
             if self
-                .attempt(index, &latin, Leniency::Strict)
-                .is_some_and(|cost| cost < 4)
+                .attempt(index, &mut latin[0], Leniency::Strict, None)
+                .is_some_and(|cost| cost == 0)
             {
-                return Some(Suggestion {
-                    text: latin.text,
-                    reason: Reason::Layout,
-                });
+                std::mem::swap(&mut self.best, &mut self.found);
+                return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
             }
         }
-        self.found.clear();
-        None
+        self.by_part(index, &mut readings)
     }
 
-    /// Tries readings; leaves the rows of the best in `found`.
-    fn best_reading(&mut self, index: &Index, readings: &[Reading], leniency: Leniency) -> Option<usize> {
+    /// Tries readings; leaves the rows of the best one in `best`.
+    fn best_reading(&mut self, index: &Index, readings: &mut [Reading], leniency: Leniency) -> Option<usize> {
         let mut best: Option<(u32, usize)> = None;
-        let mut best_found = Vec::new();
-        for (place, reading) in readings.iter().enumerate() {
-            let Some(cost) = self.attempt(index, reading, leniency) else {
+        for (place, reading) in readings.iter_mut().enumerate() {
+            let Some(cost) = self.attempt(index, reading, leniency, None) else {
                 continue;
             };
-            let penalty = if reading.reason.is_some() {
-                weights::LATIN + 2
-            } else {
-                0
-            };
-            let cost = cost + u32::from(penalty) * reading.words.len() as u32;
+            let words = reading.words.len() as u32;
+            let switched = reading.reason == Some(Reason::Layout);
+            let cost = cost + if switched { words * weights::SWITCHED } else { 0 };
             let better = best.is_none_or(|(best, _)| {
                 // Nearly the same: two beginnings of words, say. More rows speak for a reading.
-                if cost.abs_diff(best) <= 3 * reading.words.len() as u32 && cost >= u32::from(weights::PREFIX)
-                {
-                    self.found.len() > best_found.len()
+                let close =
+                    cost.abs_diff(best) <= words * weights::CLOSE && cost >= u32::from(weights::PREFIX);
+                if close {
+                    self.found.len() > self.best.len()
                 } else {
                     cost < best
                 }
             });
             if better {
                 best = Some((cost, place));
-                std::mem::swap(&mut self.found, &mut best_found);
+                std::mem::swap(&mut self.found, &mut self.best);
             }
             if cost == 0 {
                 break;
             }
         }
-        self.found = best_found;
         best.map(|(_, place)| place)
     }
 
-    /// Rows that have the words of a reading go to `found`; the cost of the best, without what is left of names.
-    fn attempt(&mut self, index: &Index, reading: &Reading, leniency: Leniency) -> Option<u32> {
+    /// Rows that have the words of a reading but the one left out go to `found`; the cost of the best, without what is left of names.
+    fn attempt(
+        &mut self,
+        index: &Index,
+        reading: &mut Reading,
+        leniency: Leniency,
+        left_out: Option<usize>,
+    ) -> Option<u32> {
         self.found.clear();
-        let mut hits: Vec<(Vec<Hit>, bool)> = Vec::with_capacity(reading.words.len());
-        for query in &reading.words {
-            let optional = !query.last && expand::is_function_word(&query.typed.letters);
-            let hit = self.hits(index, query, leniency);
-            if hit.is_empty() && !optional {
+        for (place, query) in reading.words.iter_mut().enumerate() {
+            if left_out != Some(place) && self.look_up(index, query, leniency).is_none() {
                 return None;
             }
-            hits.push((hit, !optional));
         }
-        let wanted: Vec<Wanted<'_>> = hits
+        let wanted: Vec<Wanted<'_>> = reading
+            .words
             .iter()
-            .map(|(hits, required)| Wanted {
-                hits,
-                required: *required,
+            .enumerate()
+            .filter(|&(place, _)| left_out != Some(place))
+            .map(|(_, query)| Wanted {
+                hits: query.hits(leniency),
+                required: !query.optional,
             })
             .collect();
         self.matcher.find(index, &wanted, &mut self.found);
         self.found.iter().map(|&(score, _)| score / weights::WORD).min()
     }
 
-    /// The words that a word of the query may mean.
-    fn hits(&self, index: &Index, query: &Query, leniency: Leniency) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        expand::strict(&index.dictionary, &self.endings, query, &mut hits);
-        if leniency == Leniency::Free || leniency == Leniency::Mend && hits.is_empty() {
-            expand::loose(&index.dictionary, query, &mut hits);
-            expand::mistyped(&index.dictionary, query, &mut hits);
+    /// Looks up what a word means, as forgivingly as asked; `None` when it means nothing and must mean something.
+    fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency) -> Option<()> {
+        if query.strict.is_none() {
+            query.strict = Some(expand::strict(&index.dictionary, &self.endings, query));
         }
-        hits
+        if query.needs_more(leniency) && query.free.is_none() {
+            let mut hits = query.strict.clone().unwrap_or_default();
+            expand::loose(&index.dictionary, query, &mut hits);
+            mistakes::mistyped(&index.dictionary, query, &mut hits);
+            expand::settle(&mut hits);
+            query.free = Some(hits);
+        }
+        (query.optional || !query.hits(leniency).is_empty()).then_some(())
     }
 
-    /// What the query was read as, if that is not how it was typed.
-    fn explain(&self, _index: &Index, reading: &Reading, leniency: Leniency) -> Option<Suggestion> {
-        let reason = match (reading.reason, leniency) {
-            (Some(reason), _) => reason,
-            (None, Leniency::Strict) => return None,
-            (None, _) => Reason::Spelling,
-        };
-        (reason == Reason::Layout).then(|| Suggestion {
-            text: reading.text.clone(),
-            reason,
-        })
+    /// Rows with all words of the query but one of several, where the rest is most of it. With less than that nothing is found, but
+    /// the longest word that would find something is suggested.
+    fn by_part(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
+        self.best.clear();
+        let mut best: Option<(u32, usize, usize)> = None;
+        for (place, reading) in readings.iter_mut().enumerate() {
+            let required = reading.words.iter().filter(|word| !word.optional).count();
+            let letters: usize = reading.words.iter().map(Query::length).sum();
+            if required < 3 {
+                continue;
+            }
+            for left_out in 0..reading.words.len() {
+                let word = &reading.words[left_out];
+                if word.optional || 5 * word.length() > 2 * letters {
+                    continue;
+                }
+                let Some(cost) = self.attempt(index, reading, Leniency::Strict, Some(left_out)) else {
+                    continue;
+                };
+                if best.is_none_or(|(best, ..)| cost < best) {
+                    best = Some((cost, place, left_out));
+                    std::mem::swap(&mut self.best, &mut self.found);
+                }
+            }
+        }
+        if let Some((_, place, left_out)) = best {
+            return suggestion::without(&readings[place], left_out);
+        }
+        self.best.clear();
+        suggestion::longest_known(readings)
     }
 
     /// The first `limit` of the found rows in order of score, then name, then row.
-    fn best(&mut self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
+    fn first_rows(&self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
         let order = index.order(lang);
+        let rank = |row: u32| order.get(row as usize).copied().unwrap_or(row);
         let mut keyed: Vec<(u64, u32)> = self
-            .found
+            .best
             .iter()
-            .map(|&(score, row)| {
-                (
-                    u64::from(score) << 32 | u64::from(order.get(row as usize).copied().unwrap_or(row)),
-                    row,
-                )
-            })
+            .map(|&(score, row)| (u64::from(score) << 32 | u64::from(rank(row)), row))
             .collect();
+        if limit == 0 {
+            return Vec::new();
+        }
         if limit < keyed.len() {
-            if limit == 0 {
-                return Vec::new();
-            }
             keyed.select_nth_unstable(limit - 1);
             keyed.truncate(limit);
         }
         keyed.sort_unstable();
         keyed.into_iter().map(|(_, row)| row).collect()
     }
+}
 
-    /// The byte ranges of `text` that the query speaks of, in order and apart, on borders of characters.
-    #[must_use]
-    pub fn highlights(&self, query: &str, text: &str) -> Vec<std::ops::Range<usize>> {
-        crate::highlight::ranges(self, query, text)
+/// Whether a word in Latin letters is in the dictionary as it is.
+fn is_latin_word(index: &Index, word: &str) -> bool {
+    let mut typed = crate::tokens::typed(word);
+    match typed.pop() {
+        Some(typed) if typed.script == Script::Latin => {
+            expand::is_word(&index.dictionary, &Query::new(typed, false))
+        }
+        _ => false,
     }
 }

@@ -33,6 +33,10 @@ pub(crate) const ERROR: u16 = 12;
 pub(crate) const MISTYPED_PREFIX: u16 = 60;
 /// A function word (по, және) that the name lacks.
 pub(crate) const FUNCTION_WORD: u16 = 3;
+/// Another keyboard layout, for each word. At 0, `gas` would be read as «пфы» as readily as «газ».
+pub(crate) const SWITCHED: u32 = 6;
+/// Readings whose costs are as near as this, for each word, are told apart by how many rows they find.
+pub(crate) const CLOSE: u32 = 3;
 /// How much a word's cost weighs against the length of the name.
 pub(crate) const WORD: u32 = 4;
 /// No word of the query heads the name: begins a Russian one, ends a Kazakh one, and is not half of a pair (слесарь-сантехник). At 0, «слесарь» would put «помощник слесаря»

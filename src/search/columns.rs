@@ -1,0 +1,88 @@
+//! What is known of each row beside its names: codes, what it can be filtered by.
+
+use crate::format::{IndexError, Reader};
+use crate::nkz;
+
+/// Everything about rows but their names.
+pub(crate) struct Columns {
+    pub(crate) ids: Vec<u32>,
+    /// Codes of all rows, and where each row's start.
+    pub(crate) codes: Vec<[u8; 8]>,
+    pub(crate) codes_at: Vec<u32>,
+    /// Bases in bits 0–1, profiles in bits 2–3, levels in bits 4–11.
+    pub(crate) traits: Vec<u16>,
+    pub(crate) bodies: Vec<u16>,
+    /// NKZ major groups; 11 for none.
+    pub(crate) groups: Vec<u8>,
+}
+
+impl Columns {
+    pub(crate) fn read(reader: &mut Reader<'_>, rows: usize) -> Result<Columns, IndexError> {
+        let mut ids = Vec::with_capacity(rows);
+        let mut id = 0u32;
+        for row in 0..rows {
+            let distance = reader.number()?;
+            id = id
+                .checked_add(distance)
+                .filter(|_| row == 0 || distance > 0)
+                .ok_or(IndexError::Content)?;
+            ids.push(id);
+        }
+        let counts = reader.take(rows)?;
+        let mut codes_at = Vec::with_capacity(rows + 1);
+        let mut total = 0u32;
+        codes_at.push(0);
+        for &count in counts {
+            total = total.checked_add(u32::from(count)).ok_or(IndexError::Content)?;
+            codes_at.push(total);
+        }
+        let codes = reader
+            .take((total as usize).checked_mul(8).ok_or(IndexError::Content)?)?
+            .as_chunks::<8>()
+            .0
+            .to_vec();
+        let is_code = |code: &[u8; 8]| code.iter().all(|byte| matches!(byte, 0 | b'0'..=b'9' | b'X'));
+        if !codes.iter().all(is_code) {
+            return Err(IndexError::Content);
+        }
+        let (mixed, levels) = (reader.take(rows)?, reader.take(rows)?);
+        let (low, high) = (reader.take(rows)?, reader.take(rows)?);
+        let traits = mixed
+            .iter()
+            .zip(levels)
+            .map(|(&mixed, &levels)| u16::from(mixed & 15) | u16::from(levels) << 4)
+            .collect();
+        let bodies = low
+            .iter()
+            .zip(high)
+            .map(|(&low, &high)| u16::from_le_bytes([low, high]))
+            .collect();
+        let groups = codes_at
+            .windows(2)
+            .map(|at| {
+                codes
+                    .get(at[0] as usize)
+                    .filter(|_| at[0] < at[1])
+                    .and_then(|&code| nkz::group(code))
+                    .unwrap_or(11)
+            })
+            .collect();
+        Ok(Columns {
+            ids,
+            codes,
+            codes_at,
+            traits,
+            bodies,
+            groups,
+        })
+    }
+
+    /// The codes of one row.
+    pub(crate) fn codes_of(&self, row: u32) -> &[[u8; 8]] {
+        let row = row as usize;
+        match (self.codes_at.get(row), self.codes_at.get(row + 1)) {
+            (Some(&start), Some(&end)) => self.codes.get(start as usize..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! One word of a query: its spellings, and what it may mean once that was looked up.
+
+use crate::expand::Hit;
+use crate::latin;
+use crate::letters;
+use crate::searcher::Leniency;
+use crate::skeleton;
+use crate::tokens::{Script, Typed};
+
+/// A typed word with its spellings.
+#[derive(Clone, Debug)]
+pub(crate) struct Query {
+    pub(crate) typed: Typed,
+    /// Skeletons it may have: one for Cyrillic, several for Latin, the likeliest first.
+    pub(crate) skeletons: Vec<Vec<u8>>,
+    /// Whether the word may be unfinished.
+    pub(crate) last: bool,
+    /// Whether a name may lack it.
+    pub(crate) optional: bool,
+    /// What it means taken as typed; see [`crate::expand::strict`].
+    pub(crate) strict: Option<Vec<Hit>>,
+    /// What it may mean all told.
+    pub(crate) free: Option<Vec<Hit>>,
+}
+
+impl Query {
+    pub(crate) fn new(typed: Typed, last: bool) -> Query {
+        let skeletons = match typed.script {
+            Script::Latin => latin::readings(&typed.units),
+            Script::Cyrillic => {
+                let mut skeleton = Vec::with_capacity(typed.letters.len() + 4);
+                skeleton::of_cyrillic(&typed.letters, &mut skeleton);
+                vec![skeleton]
+            }
+        };
+        let optional = !last && is_function_word(&typed.letters);
+        Query {
+            typed,
+            skeletons,
+            last,
+            optional,
+            strict: None,
+            free: None,
+        }
+    }
+
+    /// Whether taking it as typed is not enough.
+    pub(crate) fn needs_more(&self, leniency: Leniency) -> bool {
+        match leniency {
+            Leniency::Strict => false,
+            Leniency::Mend => self.strict.as_ref().is_none_or(Vec::is_empty),
+            Leniency::Free => true,
+        }
+    }
+
+    /// What it means, once that was looked up.
+    pub(crate) fn hits(&self, leniency: Leniency) -> &[Hit] {
+        let hits = if self.needs_more(leniency) {
+            &self.free
+        } else {
+            &self.strict
+        };
+        hits.as_deref().unwrap_or_default()
+    }
+
+    /// How many letters were typed.
+    pub(crate) fn length(&self) -> usize {
+        self.typed.letters.len().max(self.typed.units.len())
+    }
+
+    /// The classes of the letters typed, signs left out.
+    pub(crate) fn classes(&self) -> impl Iterator<Item = u8> + '_ {
+        letters::classes(&self.typed.letters)
+    }
+}
+
+/// Words that only join others: they are welcome but not required.
+const FUNCTION_WORDS: &str = "и в на по с со к ко об от до из для при за над под у или без не \
+    және мен бен пен үшін бойынша жөніндегі жөнінде арқылы";
+
+/// Whether a word only joins others, typed with Kazakh letters or without.
+fn is_function_word(typed: &[u8]) -> bool {
+    let fold = |letter| letters::encode(letter).map(letters::class);
+    FUNCTION_WORDS.split_ascii_whitespace().any(|word| {
+        word.chars()
+            .filter_map(fold)
+            .eq(typed.iter().map(|&code| letters::class(code)))
+    })
+}
