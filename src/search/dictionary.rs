@@ -19,6 +19,8 @@ pub(crate) struct Dictionary {
     skeletons_at: Vec<u32>,
     /// Which letters (by class, modulo 64) occur in each word.
     signatures: Vec<u64>,
+    /// Which symbols occur in each word's skeleton.
+    sounds: Vec<u64>,
 }
 
 impl Dictionary {
@@ -30,6 +32,7 @@ impl Dictionary {
         let mut skeletons: Vec<u8> = Vec::with_capacity(count * 10);
         let mut skeletons_at = Vec::with_capacity(count + 1);
         let mut signatures = Vec::with_capacity(count);
+        let mut sounds = Vec::with_capacity(count);
         let (mut start, mut skeleton_start) = (0, 0);
         letters_at.push(0);
         skeletons_at.push(0);
@@ -59,6 +62,7 @@ impl Dictionary {
             if new < old.get(before..).unwrap_or_default() {
                 return Err(IndexError::Content);
             }
+            sounds.push(self::sounds(new));
             skeleton_start = skeletons.len();
             letters_at.push(place(letters.len())?);
             skeletons_at.push(place(skeletons.len())?);
@@ -70,6 +74,7 @@ impl Dictionary {
             skeletons,
             skeletons_at,
             signatures,
+            sounds,
         })
     }
 
@@ -95,6 +100,11 @@ impl Dictionary {
         &self.signatures
     }
 
+    /// Which symbols occur in each word's skeleton; see [`sounds`].
+    pub(crate) fn all_sounds(&self) -> &[u64] {
+        &self.sounds
+    }
+
     /// The words whose skeleton begins so.
     pub(crate) fn beginning_with(&self, beginning: &[u8]) -> Range<u32> {
         let first = self.first(|skeleton| skeleton < beginning);
@@ -115,6 +125,13 @@ impl Dictionary {
         }
         low
     }
+}
+
+/// Which symbols occur in a skeleton, one bit each.
+pub(crate) fn sounds(skeleton: &[u8]) -> u64 {
+    skeleton
+        .iter()
+        .fold(0, |sounds, &symbol| sounds | 1 << (symbol % 64))
 }
 
 /// The bit of a class of letters in a signature; none for the signs that have no class.

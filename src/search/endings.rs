@@ -24,7 +24,10 @@ const PARTICIPLE: &str =
 
 /// A suffix of a Kazakh noun: the states it may follow, the state after it, what must stand before it.
 struct Suffix {
-    skeleton: Vec<u8>,
+    packed: u64,
+    /// The bits that a chain beginning with the suffix shares with it.
+    mask: u64,
+    last: u8,
     follows: u8,
     leads_to: u8,
     before: Before,
@@ -35,6 +38,20 @@ enum Before {
     Any,
     Vowel,
     Consonant,
+}
+
+/// How a word can be split at a place: what its ending is, one bit each.
+mod kind {
+    /// An ending of a Russian noun, or none.
+    pub(super) const NOUN: u8 = 1;
+    /// Of a Russian adjective.
+    pub(super) const ADJECTIVE: u8 = 2;
+    /// Of a Russian infinitive or participle.
+    pub(super) const VERB: u8 = 4;
+    /// A chain of Kazakh suffixes, or none.
+    pub(super) const SUFFIXES: u8 = 8;
+    /// All Russian ones.
+    pub(super) const RUSSIAN: u8 = NOUN | ADJECTIVE | VERB;
 }
 
 /// How far the chain of Kazakh suffixes has come.
@@ -76,114 +93,144 @@ const KAZAKH: [(&str, u8, u8, Before); 16] = {
 
 /// The endings of both languages, ready to compare skeletons.
 pub(crate) struct Endings {
-    nouns: Vec<u64>,
-    adjectives: Vec<u64>,
-    verbs: Vec<u64>,
-    suffixes: Vec<Suffix>,
+    /// Russian endings, packed and sorted, with their kinds.
+    russian: Vec<(u64, u8)>,
+    /// Kazakh suffixes by their first symbol.
+    suffixes: Vec<Vec<Suffix>>,
+}
+
+/// A skeleton and how it can be split: the kinds of the ending at each place.
+pub(crate) struct Split<'a> {
+    skeleton: &'a [u8],
+    kinds: Vec<u8>,
 }
 
 impl Endings {
     pub(crate) fn new() -> Endings {
         let list = |list: &'static str| list.split(' ').map(of);
-        let nouns = table(list(NOUN));
         let superlatives = list(ADJECTIVE).map(|ending| [&of("ейш"), &*ending].concat());
-        let adjectives = table(list(ADJECTIVE).chain(list(LINKS)).chain(superlatives));
         let participles = list(PARTICIPLE)
             .flat_map(|participle| list(ADJECTIVE).map(move |ending| [&*participle, &*ending].concat()));
-        let verbs = table(list(INFINITIVE).chain(participles));
-        let suffixes = KAZAKH
-            .iter()
-            .flat_map(|&(list, follows, leads_to, before)| {
-                list.split(' ').map(move |suffix| Suffix {
-                    skeleton: of(suffix),
+        let mut russian: Vec<(u64, u8)> = vec![(0, kind::NOUN)];
+        let mut add = |ending: &[u8], kind: u8| russian.extend(pack(ending).map(|packed| (packed, kind)));
+        list(NOUN).for_each(|ending| add(&ending, kind::NOUN));
+        list(ADJECTIVE)
+            .chain(list(LINKS))
+            .chain(superlatives)
+            .for_each(|ending| add(&ending, kind::ADJECTIVE));
+        list(INFINITIVE)
+            .chain(participles)
+            .for_each(|ending| add(&ending, kind::VERB));
+        russian.sort_unstable();
+        russian.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 |= if same { later.1 } else { 0 };
+            same
+        });
+        let mut suffixes: Vec<Vec<Suffix>> = Vec::new();
+        suffixes.resize_with(32, Vec::new);
+        for (list, follows, leads_to, before) in KAZAKH {
+            for skeleton in list.split(' ').map(of) {
+                let (Some(packed), Some(&last)) = (pack(&skeleton), skeleton.last()) else {
+                    continue;
+                };
+                let mask = (1 << (BITS * skeleton.len() as u32)) - 1;
+                let suffix = Suffix {
+                    packed,
+                    mask,
+                    last,
                     follows,
                     leads_to,
                     before,
-                })
-            })
-            .collect();
-        Endings {
-            nouns,
-            adjectives,
-            verbs,
-            suffixes,
+                };
+                suffixes[(packed & SYMBOL) as usize].push(suffix);
+            }
         }
+        Endings { russian, suffixes }
     }
 
-    /// Whether the two skeletons are forms of one word of a language.
-    pub(crate) fn are_forms(&self, a: &[u8], b: &[u8], lang: Lang) -> bool {
-        let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-        if common < 2 {
-            return false;
+    /// The ways to split a skeleton.
+    pub(crate) fn split<'a>(&self, skeleton: &'a [u8]) -> Split<'a> {
+        let mut kinds = vec![0; skeleton.len() + 1];
+        for root in (1..=skeleton.len()).rev().take(LONGEST + 1) {
+            let suffixes = if self.suffixed(skeleton, root) {
+                kind::SUFFIXES
+            } else {
+                0
+            };
+            kinds[root] = self.russian(&skeleton[root..]) | suffixes;
         }
-        let roots = (2..common + 1).rev().take(7);
-        let splits = roots.into_iter().any(|root| {
+        Split { skeleton, kinds }
+    }
+
+    /// The languages in which the two skeletons are forms of one word, one bit each by place of [`Lang`].
+    pub(crate) fn are_forms(&self, split: &Split<'_>, other: &[u8]) -> u8 {
+        let word = split.skeleton;
+        let common = word.iter().zip(other).take_while(|(a, b)| a == b).count();
+        let mut langs = 0;
+        for root in (2..=common).rev().take(7) {
+            let kinds = split.kinds[root];
+            if root >= 3 && kinds & kind::RUSSIAN != 0 && self.russian(&other[root..]) & kinds != 0 {
+                langs |= RUSSIAN;
+            }
             // A root of two sounds is a word only by itself (су, суды).
-            let (left, right) = (&a[root..], &b[root..]);
-            (root >= 3 || (lang == Lang::Kk && (left.is_empty() || right.is_empty())))
-                && match lang {
-                    Lang::Ru => self.russian(left, right),
-                    Lang::Kk => self.suffixed(a, root) && self.suffixed(b, root),
+            let is_root = root >= 3 || root == word.len() || root == other.len();
+            if is_root && kinds & kind::SUFFIXES != 0 && langs & KAZAKH_BIT == 0 && self.suffixed(other, root)
+            {
+                langs |= KAZAKH_BIT;
+            }
+        }
+        if common >= 2 {
+            for (a, b) in [(word, other), (other, word)] {
+                langs |= self.vowel_lost(a, b, common);
+                if langs & KAZAKH_BIT == 0
+                    && (self.consonant_changed(a, b, common) || self.t_lost(a, b, common))
+                {
+                    langs |= KAZAKH_BIT;
                 }
-        });
-        splits
-            || self.vowel_lost(a, b, common, lang)
-            || self.vowel_lost(b, a, common, lang)
-            || lang == Lang::Kk
-                && (self.consonant_changed(a, b, common)
-                    || self.t_lost(a, b, common)
-                    || self.t_lost(b, a, common))
+            }
+        }
+        langs
     }
 
-    /// Two endings of one Russian declension.
-    fn russian(&self, left: &[u8], right: &[u8]) -> bool {
-        let both = |table: &[u64], zero: bool| {
-            [left, right].iter().all(|ending| match pack(ending) {
-                Some(0) => zero,
-                Some(packed) => table.binary_search(&packed).is_ok(),
-                None => false,
-            })
-        };
-        both(&self.nouns, true) || both(&self.adjectives, false) || both(&self.verbs, false)
+    /// The kinds of a Russian ending.
+    fn russian(&self, ending: &[u8]) -> u8 {
+        let place =
+            pack(ending).and_then(|packed| self.russian.binary_search_by_key(&packed, |entry| entry.0).ok());
+        place
+            .and_then(|place| self.russian.get(place))
+            .map_or(0, |entry| entry.1)
     }
 
     /// Whether the word is a root of that length with a chain of Kazakh suffixes. A suffix that begins with the root's last
     /// sound (маман, маманнан) shares one symbol with it.
     fn suffixed(&self, word: &[u8], root: usize) -> bool {
         let before = word[root - 1];
-        self.chain(before, &word[root..], state::ROOT)
-            || !is_vowel(before) && root < word.len() && self.chain(before, &word[root - 1..], state::ROOT)
+        let chain =
+            |from: usize| pack(&word[from..]).is_some_and(|rest| self.chain(before, rest, state::ROOT));
+        chain(root) || !is_vowel(before) && root < word.len() && chain(root - 1)
     }
 
     /// Whether `rest` is a chain of Kazakh suffixes after `before`.
-    fn chain(&self, before: u8, rest: &[u8], from: u8) -> bool {
-        if rest.is_empty() {
-            return true;
-        }
-        if rest.len() > 14 {
-            return false;
-        }
-        self.suffixes.iter().any(|suffix| {
-            suffix.follows & from != 0
-                && rest.starts_with(&suffix.skeleton)
-                && match suffix.before {
-                    Before::Any => true,
-                    Before::Vowel => is_vowel(before),
-                    Before::Consonant => !is_vowel(before) || before == U || before == I,
-                }
-                && self.chain(
-                    suffix.skeleton.last().copied().unwrap_or(before),
-                    &rest[suffix.skeleton.len()..],
-                    suffix.leads_to,
-                )
-        })
+    fn chain(&self, before: u8, rest: u64, from: u8) -> bool {
+        rest == 0
+            || self.suffixes[(rest & SYMBOL) as usize].iter().any(|suffix| {
+                suffix.follows & from != 0
+                    && rest & suffix.mask == suffix.packed
+                    && match suffix.before {
+                        Before::Any => true,
+                        Before::Vowel => is_vowel(before),
+                        Before::Consonant => !is_vowel(before) || before == U || before == I,
+                    }
+                    && self.chain(suffix.last, rest >> suffix.mask.count_ones(), suffix.leads_to)
+            })
     }
 
     /// A vowel that comes and goes: `long` has it and no ending, `short` has lost it before an ending (станок, станка; халық,
     /// халқы).
-    fn vowel_lost(&self, long: &[u8], short: &[u8], common: usize, lang: Lang) -> bool {
+    fn vowel_lost(&self, long: &[u8], short: &[u8], common: usize) -> u8 {
         let (Some(&vowel), Some(after)) = (long.get(common), short.get(common..)) else {
-            return false;
+            return 0;
         };
         let (vowel, rest, tail) = match (after, &long[common..]) {
             // линеек, линейка: of the two е one symbol is left, й stands where the second was.
@@ -193,18 +240,21 @@ impl Endings {
             // боец, бойца: й stands where the vowel was.
             ([I, tail @ ..], [E, rest @ ..]) => (E, rest, tail),
             (tail, [_, rest @ ..]) => (vowel, rest, tail),
-            (_, []) => return false,
+            (_, []) => return 0,
         };
         let one_sound = rest.len() == 1 && !is_vowel(rest[0]) || rest == [T, S];
         let Some(ending) = tail
             .strip_prefix(rest)
             .filter(|ending| one_sound && !ending.is_empty())
         else {
-            return false;
+            return 0;
         };
-        match lang {
-            Lang::Ru => matches!(vowel, O | E) && self.russian(&[], ending),
-            Lang::Kk => vowel == I && self.chain(rest[rest.len() - 1], ending, state::ROOT),
+        let chain =
+            || pack(ending).is_some_and(|packed| self.chain(rest[rest.len() - 1], packed, state::ROOT));
+        match vowel {
+            O | E if self.russian(ending) & kind::NOUN != 0 => RUSSIAN,
+            I if chain() => KAZAKH_BIT,
+            _ => 0,
         }
     }
 
@@ -227,45 +277,36 @@ impl Endings {
             && self.suffixed(long, common + 1)
             && self.suffixed(short, common)
     }
+}
 
-    /// The beginning that every form of the word shares, as far as that can be told from one form.
-    pub(crate) fn root(&self, word: &[u8]) -> usize {
-        let mut shortest = word.len();
-        for root in (3.min(word.len())..word.len()).rev() {
-            let (before, ending) = (word[root - 1], &word[root..]);
-            if ending.len() > 14 {
-                break;
-            }
-            if self.russian(&[], ending)
-                || self.russian(&[A, I, A], ending)
-                || self.chain(before, ending, state::ROOT)
-            {
-                shortest = root;
-            }
-        }
+impl Split<'_> {
+    /// The length of the beginning that every form of the word shares, as far as that can be told from one form.
+    pub(crate) fn root(&self) -> usize {
+        let word = self.skeleton;
+        let first = 3.min(word.len());
+        let shortest = (first..word.len())
+            .find(|&root| self.kinds[root] != 0)
+            .unwrap_or(word.len());
         // The last sounds of a root may change: leave them open.
-        let floor = if word.len() <= 5 { 2 } else { 3 }.min(shortest);
-        if shortest > floor && !is_vowel(word[shortest - 1]) {
-            let pair = shortest > floor + 1 && word[shortest - 2..shortest] == [T, S];
-            shortest -= if pair { 2 } else { 1 };
+        let floor = if word.len() <= 7 { 2 } else { 3 }.min(shortest);
+        let mut root = shortest;
+        if root > floor && !is_vowel(word[root - 1]) {
+            let pair = root > floor + 1 && word[root - 2..root] == [T, S];
+            root -= if pair { 2 } else { 1 };
         }
-        if shortest > floor && matches!(word[shortest - 1], O | E | I) {
-            shortest -= 1;
+        if root > floor && matches!(word[root - 1], O | E | I) {
+            root -= 1;
         }
-        shortest.max(floor)
+        root.max(floor)
     }
 }
 
+/// The bits of the languages in an answer, by place of [`Lang`].
+const KAZAKH_BIT: u8 = 1 << Lang::Kk as u8;
+const RUSSIAN: u8 = 1 << Lang::Ru as u8;
+
 pub(crate) fn is_vowel(symbol: u8) -> bool {
     matches!(symbol, A | E | I | O | U)
-}
-
-/// Endings sorted, to be searched.
-fn table(endings: impl Iterator<Item = Vec<u8>>) -> Vec<u64> {
-    let mut packed: Vec<u64> = endings.filter_map(|ending| pack(&ending)).collect();
-    packed.sort_unstable();
-    packed.dedup();
-    packed
 }
 
 fn of(text: &str) -> Vec<u8> {
@@ -275,12 +316,20 @@ fn of(text: &str) -> Vec<u8> {
     skeleton
 }
 
-/// A short string of symbols as one number; `None` when it is too long for an ending.
+/// Bits of a symbol in a packed ending; digits are not in any.
+const BITS: u32 = 5;
+const SYMBOL: u64 = (1 << BITS) - 1;
+/// The most symbols of an ending.
+const LONGEST: usize = 12;
+
+/// A short string of symbols as one number, the first symbol in the lowest bits; `None` when it is too long for an ending or has
+/// digits.
 fn pack(ending: &[u8]) -> Option<u64> {
-    (ending.len() <= 10).then(|| {
-        ending
-            .iter()
-            .fold(0, |packed, &symbol| packed << 6 | u64::from(symbol))
+    if ending.len() > LONGEST {
+        return None;
+    }
+    ending.iter().rev().try_fold(0, |packed, &symbol| {
+        Some(packed << BITS | u64::from(symbol.checked_sub(A - 1)?))
     })
 }
 

@@ -1,8 +1,6 @@
 //! From one typed word to the words of the dictionary that it means, each with its cost.
 
-use register_domain::text::Lang;
-
-use crate::dictionary::Dictionary;
+use crate::dictionary::{self, Dictionary};
 use crate::endings::Endings;
 use crate::letters;
 use crate::query::Query;
@@ -127,21 +125,18 @@ fn forms(
     if skeleton.len() < 3 {
         return;
     }
-    let root = endings.root(skeleton);
-    for word in dictionary.beginning_with(&skeleton[..root]) {
+    let split = endings.split(skeleton);
+    for word in dictionary.beginning_with(&skeleton[..split.root()]) {
         let candidate = dictionary.skeleton(word);
         if candidate == skeleton {
             continue;
         }
-        for lang in Lang::ALL {
-            if !endings.are_forms(skeleton, candidate, lang) {
-                continue;
-            }
-            let Some(unlike) = unlike_root(query, dictionary.letters(word)) else {
-                break;
-            };
+        let langs = endings.are_forms(&split, candidate);
+        if langs == 0 {
+            continue;
+        }
+        if let Some(unlike) = unlike_root(query, dictionary.letters(word)) {
             let cost = cost + unlike;
-            let langs = 1 << lang as u8;
             hits.push(Hit { cost, langs, word });
             let (cost, langs) = (cost + weights::OTHER_LANGUAGE, BOTH);
             hits.push(Hit { cost, langs, word });
@@ -202,7 +197,11 @@ pub(crate) fn loose(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
             hits.push(Hit { cost, langs, word });
         }
         if skeleton.len() >= 5 {
-            for word in 0..dictionary.len() {
+            let sounds = dictionary::sounds(skeleton);
+            for (word, &other) in (0..).zip(dictionary.all_sounds()) {
+                if sounds & !other != 0 {
+                    continue;
+                }
                 let candidate = dictionary.skeleton(word);
                 if candidate.len() > skeleton.len() + 1 && candidate.ends_with(skeleton) {
                     let cost = weights::COMPOUND;

@@ -1,6 +1,6 @@
 //! Filters and counts.
 
-use crate::columns::Columns;
+use crate::columns::{Columns, Facts};
 use crate::document::{Facets, Filters};
 
 /// Filters prepared for many rows.
@@ -39,7 +39,8 @@ impl Gate {
     }
 
     /// Which of the five filters a row does not pass, one bit each: bases, profiles, levels, bodies, groups.
-    fn refusals(&self, traits: u16, body: u16, group: u8) -> u8 {
+    fn refusals(&self, facts: Facts) -> u8 {
+        let (traits, body, group) = (facts.traits(), facts.body(), facts.group());
         let mut refused = 0;
         for (bit, &wanted) in self.traits.iter().enumerate() {
             refused |= u8::from(wanted != 0 && wanted & traits == 0) << bit;
@@ -60,36 +61,30 @@ pub(crate) fn narrow(
 ) -> Facets {
     let gate = Gate::new(filters);
     let mut counter = Counter {
-        traits: vec![0; 1 << 12],
+        traits: vec![0; COMBINATIONS],
         bodies: vec![0; bodies],
-        groups: [0; 12],
+        groups: [0; 16],
     };
     let mut facets = Facets::default();
+    let facts = |row: u32| columns.facts.get(row as usize).copied().unwrap_or_default();
     if gate.is_open() {
         for &(_, row) in rows.iter() {
-            let (traits, body, group) = columns.of(row);
-            counter.add_traits(traits);
-            counter.add_body(body);
-            counter.add_group(group);
+            counter.add(facts(row));
         }
         counter.sum(&mut facets, TRAITS[0] | TRAITS[1] | TRAITS[2]);
     } else {
-        let mut one_refused = [(); 3].map(|()| vec![0u32; 1 << 12]);
+        let mut one_refused = [(); 3].map(|()| vec![0u32; COMBINATIONS]);
         rows.retain(|&(_, row)| {
-            let (traits, body, group) = columns.of(row);
-            let refused = gate.refusals(traits, body, group);
-            let place = usize::from(traits & 0xfff);
+            let facts = facts(row);
+            let refused = gate.refusals(facts);
+            let place = usize::from(facts.traits());
             match refused {
-                0 => {
-                    counter.add_traits(traits);
-                    counter.add_body(body);
-                    counter.add_group(group);
-                }
+                0 => counter.add(facts),
                 1 => one_refused[0][place] += 1,
                 2 => one_refused[1][place] += 1,
                 4 => one_refused[2][place] += 1,
-                8 => counter.add_body(body),
-                16 => counter.add_group(group),
+                8 => counter.add_body(facts.body()),
+                16 => counter.groups[usize::from(facts.group())] += 1,
                 _ => {}
             }
             refused == 0
@@ -105,17 +100,22 @@ pub(crate) fn narrow(
     facets
 }
 
+/// How many combinations of traits there are.
+const COMBINATIONS: usize = 1 << 12;
+
 /// Counts of each combination of traits, of each body, of each group.
 struct Counter {
     traits: Vec<u32>,
     bodies: Vec<u32>,
-    groups: [u32; 12],
+    groups: [u32; 16],
 }
 
 impl Counter {
     #[inline]
-    fn add_traits(&mut self, traits: u16) {
-        self.traits[usize::from(traits & 0xfff)] += 1;
+    fn add(&mut self, facts: Facts) {
+        self.traits[usize::from(facts.traits())] += 1;
+        self.groups[usize::from(facts.group())] += 1;
+        self.add_body(facts.body());
     }
 
     #[inline]
@@ -123,11 +123,6 @@ impl Counter {
         if let Some(count) = self.bodies.get_mut(usize::from(body)) {
             *count += 1;
         }
-    }
-
-    #[inline]
-    fn add_group(&mut self, group: u8) {
-        self.groups[usize::from(group.min(11))] += 1;
     }
 
     /// Adds up the combinations that have each trait of the mask.
@@ -146,18 +141,6 @@ impl Counter {
                     _ => facets.levels[bit - 4] += count,
                 }
             }
-        }
-    }
-}
-
-impl Columns {
-    /// Traits, body and group of a row.
-    #[inline]
-    fn of(&self, row: u32) -> (u16, u16, u8) {
-        let row = row as usize;
-        match (self.traits.get(row), self.bodies.get(row), self.groups.get(row)) {
-            (Some(&traits), Some(&body), Some(&group)) => (traits, body, group),
-            _ => (0, u16::MAX, 11),
         }
     }
 }

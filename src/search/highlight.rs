@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use register_domain::text::Lang;
-
 use crate::edits::Pattern;
 use crate::letters;
 use crate::query::Query;
@@ -49,8 +47,9 @@ fn part(searcher: &Searcher, query: &Query, word: &Word, text: &str) -> Option<R
         if typed.is_empty() {
             continue;
         }
-        let is_form = |lang| typed.len() >= 3 && searcher.endings.are_forms(typed, &own, lang);
-        if *typed == own || Lang::ALL.into_iter().any(is_form) {
+        let is_form =
+            || typed.len() >= 3 && searcher.endings.are_forms(&searcher.endings.split(typed), &own) != 0;
+        if *typed == own || is_form() {
             return Some(word.range.clone());
         }
         if own.starts_with(typed) {

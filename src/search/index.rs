@@ -22,8 +22,8 @@ pub struct Index {
     separators: Vec<Range<usize>>,
     /// Where in `bytes` each row's name starts, Kazakh and Russian.
     names_at: [Vec<u32>; 2],
-    /// How many words each row's name has, Kazakh and Russian.
-    pub(crate) name_words: [Vec<u8>; 2],
+    /// How many words each row's name has, Kazakh and Russian in turn.
+    pub(crate) name_words: Vec<u8>,
     occurrences: Vec<Occurrence>,
     occurrences_at: Vec<u32>,
     pub(crate) columns: Columns,
@@ -56,11 +56,11 @@ impl Index {
         let dictionary = Dictionary::read(&mut reader, words)?;
         let mut counter = Counter::new(&bytes, &separators, words);
         let mut names_at = [Vec::with_capacity(rows), Vec::with_capacity(rows)];
-        let mut name_words = [Vec::with_capacity(rows), Vec::with_capacity(rows)];
-        for (names_at, name_words) in names_at.iter_mut().zip(&mut name_words) {
-            for _ in 0..rows {
+        let mut name_words = vec![0; 2 * rows];
+        for (lang, names_at) in names_at.iter_mut().enumerate() {
+            for row in 0..rows {
                 names_at.push(u32::try_from(reader.at()).map_err(|_too_long| IndexError::Content)?);
-                name_words.push(counter.count_name(&bytes, &mut reader)?);
+                name_words[2 * row + lang] = counter.count_name(&bytes, &mut reader)?;
             }
         }
         let synonyms = read_synonyms(&bytes, &mut reader, rows, &mut counter)?;
@@ -100,18 +100,17 @@ impl Index {
     pub fn row(&self, row: u32) -> Option<Row> {
         let place = row as usize;
         let columns = &self.columns;
-        let traits = *columns.traits.get(place)?;
-        let group = *columns.groups.get(place)?;
+        let facts = *columns.facts.get(place)?;
         Some(Row {
             id: *columns.ids.get(place)?,
             name_kk: self.name(row, Lang::Kk),
             name_ru: self.name(row, Lang::Ru),
             nkz_code: columns.codes_of(row).first().copied().map(nkz::unpack),
-            bases: (traits & 3) as u8,
-            levels: (traits >> 4) as u8,
-            profiles: (traits >> 2 & 3) as u8,
-            body: *columns.bodies.get(place)?,
-            group: (group <= 10).then_some(group),
+            bases: (facts.traits() & 3) as u8,
+            levels: (facts.traits() >> 4) as u8,
+            profiles: (facts.traits() >> 2 & 3) as u8,
+            body: facts.body(),
+            group: Some(facts.group()).filter(|&group| group <= 10),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Typing errors: words of the dictionary that the typed one may have been meant as.
 
-use crate::dictionary::{Dictionary, letter_bit};
+use crate::dictionary::{self, Dictionary, letter_bit};
 use crate::edits::{Pattern, are_neighbours};
 use crate::expand::{BOTH, Hit};
 use crate::letters;
@@ -106,7 +106,11 @@ fn mistyped_sounds(dictionary: &Dictionary, skeleton: &[u8], hits: &mut Vec<Hit>
     let Some(pattern) = Pattern::new(skeleton).filter(|_| allowed > 0) else {
         return;
     };
-    for word in 0..dictionary.len() {
+    let sounds = dictionary::sounds(skeleton);
+    for (word, &other) in (0..).zip(dictionary.all_sounds()) {
+        if (sounds & !other).count_ones() > allowed || (other & !sounds).count_ones() > allowed {
+            continue;
+        }
         let candidate = dictionary.skeleton(word);
         if candidate.len().abs_diff(skeleton.len()) > allowed as usize {
             continue;

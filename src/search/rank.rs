@@ -9,18 +9,23 @@ use crate::weights;
 /// The texts of a row in one language (its name and synonyms) are one slot; the words of a query must all be found in one slot,
 /// so that ranking never adds up a word of the Kazakh name and a word of the Russian one.
 pub(crate) struct Matcher {
-    /// The query, counted over all queries, whose words so far are in the slot.
-    stamps: Vec<u32>,
-    costs: Vec<u16>,
-    /// [`HEAD`] and [`SYNONYM`] of the words so far.
-    marks: Vec<u8>,
-    /// Whether the slot has the word at hand.
-    current: Vec<bool>,
+    slots: Vec<Slot>,
+    /// The query, counted over all queries.
     stamp: u32,
     /// Slots that have every required word so far.
-    slots: Vec<u32>,
-    /// The best score of each row of this query.
-    rows: Vec<u32>,
+    matched: Vec<u32>,
+}
+
+/// What is known of a slot; eight bytes, so that looking one up touches memory once.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// The query whose words so far are in the slot.
+    stamp: u32,
+    cost: u16,
+    /// [`HEAD`] and [`SYNONYM`] of the words so far.
+    marks: u8,
+    /// Whether the slot has the word at hand.
+    current: bool,
 }
 
 /// One of the words heads the text.
@@ -37,24 +42,18 @@ pub(crate) struct Wanted<'a> {
 impl Matcher {
     /// Memory for the rows of an index.
     pub(crate) fn new(index: &Index) -> Matcher {
-        let slots = 2 * index.len() as usize;
         Matcher {
-            stamps: vec![0; slots],
-            costs: vec![0; slots],
-            marks: vec![0; slots],
-            current: vec![false; slots],
+            slots: vec![Slot::default(); 2 * index.len() as usize],
             stamp: 0,
-            slots: Vec::new(),
-            rows: vec![u32::MAX; slots / 2],
+            matched: Vec::new(),
         }
     }
 
     /// Finds the rows that have all words; scores go to `found` as (score, row), the lower the better. Hits must be in order of cost.
     pub(crate) fn find(&mut self, index: &Index, wanted: &[Wanted<'_>], found: &mut Vec<(u32, u32)>) {
         found.clear();
-        self.slots.clear();
-        let slots = 2 * index.len() as usize;
-        if self.stamps.len() != slots || self.stamp == u32::MAX {
+        self.matched.clear();
+        if self.slots.len() != 2 * index.len() as usize || self.stamp == u32::MAX {
             *self = Matcher::new(index);
         }
         self.stamp += 1;
@@ -66,13 +65,15 @@ impl Matcher {
                 .map(|hit| index.occurrences(hit.word).len())
                 .sum::<usize>()
         };
-        order.sort_by_cached_key(|wanted| (!wanted.required, size(wanted)));
+        if order.len() > 1 {
+            order.sort_by_cached_key(|wanted| (!wanted.required, size(wanted)));
+        }
         let Some((first, rest)) = order.split_first() else {
             return;
         };
         self.begin(index, first.hits);
         for wanted in rest {
-            if self.slots.is_empty() {
+            if self.matched.is_empty() {
                 return;
             }
             self.go_on(index, wanted);
@@ -83,85 +84,93 @@ impl Matcher {
     fn begin(&mut self, index: &Index, hits: &[Hit]) {
         for hit in hits {
             for occurrence in index.occurrences(hit.word) {
-                let (slot, lang) = occurrence.slot();
+                let (place, lang) = occurrence.slot();
+                let slot = &mut self.slots[place];
                 if hit.langs >> lang & 1 == 0 {
                     continue;
                 }
-                let mark = mark(occurrence.is_head(), occurrence.is_synonym());
-                if self.stamps[slot] != self.stamp {
-                    self.stamps[slot] = self.stamp;
-                    self.costs[slot] = hit.cost;
-                    self.marks[slot] = mark;
-                    self.slots.push(slot as u32);
+                let marks = marks(occurrence.is_head(), occurrence.is_synonym());
+                if slot.stamp == self.stamp {
+                    slot.marks |= marks & HEAD;
                 } else {
-                    self.marks[slot] |= mark & HEAD;
+                    *slot = Slot {
+                        stamp: self.stamp,
+                        cost: hit.cost,
+                        marks,
+                        current: false,
+                    };
+                    self.matched.push(place as u32);
                 }
             }
         }
     }
 
     fn go_on(&mut self, index: &Index, wanted: &Wanted<'_>) {
-        for &slot in &self.slots {
-            self.current[slot as usize] = false;
+        for &place in &self.matched {
+            self.slots[place as usize].current = false;
         }
         for hit in wanted.hits {
             for occurrence in index.occurrences(hit.word) {
-                let (slot, lang) = occurrence.slot();
-                if self.stamps[slot] != self.stamp || hit.langs >> lang & 1 == 0 {
+                let (place, lang) = occurrence.slot();
+                let slot = &mut self.slots[place];
+                if slot.stamp != self.stamp || hit.langs >> lang & 1 == 0 {
                     continue;
                 }
-                let mark = mark(occurrence.is_head(), occurrence.is_synonym());
-                if self.current[slot] {
-                    self.marks[slot] |= mark & HEAD;
+                let marks = marks(occurrence.is_head(), occurrence.is_synonym());
+                if slot.current {
+                    slot.marks |= marks & HEAD;
                 } else {
-                    self.current[slot] = true;
-                    self.costs[slot] = self.costs[slot].saturating_add(hit.cost);
-                    self.marks[slot] |= mark;
+                    slot.current = true;
+                    slot.cost = slot.cost.saturating_add(hit.cost);
+                    slot.marks |= marks;
                 }
             }
         }
-        let (stamps, costs, current) = (&mut self.stamps, &mut self.costs, &self.current);
-        self.slots.retain(|&slot| {
-            let slot = slot as usize;
-            if current[slot] {
-                return true;
+        let slots = &mut self.slots;
+        self.matched.retain(|&place| {
+            let slot = &mut slots[place as usize];
+            if !slot.current && wanted.required {
+                slot.stamp = 0;
+            } else if !slot.current {
+                slot.cost = slot.cost.saturating_add(weights::FUNCTION_WORD);
             }
-            if wanted.required {
-                stamps[slot] = 0;
-                return false;
-            }
-            costs[slot] = costs[slot].saturating_add(weights::FUNCTION_WORD);
-            true
+            slot.stamp != 0
         });
     }
 
     /// The better slot of each row.
     fn collect(&mut self, index: &Index, words: u32, found: &mut Vec<(u32, u32)>) {
-        for &slot in &self.slots {
-            let place = slot as usize;
-            let row = place / 2;
-            let length = index.name_words[place % 2][row];
-            let extra = u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
-            let mut score = u32::from(self.costs[place]) * weights::WORD + extra;
-            if self.marks[place] & HEAD == 0 && extra > 0 {
-                score += weights::NOT_HEAD;
+        found.reserve(self.matched.len());
+        for &place in &self.matched {
+            let place = place as usize;
+            let score = self.score(index, place, words);
+            // The two languages of a row stand side by side.
+            let other = place ^ 1;
+            if self.slots[other].stamp == self.stamp {
+                let better = (self.score(index, other, words), other) < (score, place);
+                if better {
+                    continue;
+                }
             }
-            if self.marks[place] & SYNONYM != 0 {
-                score += weights::SYNONYM;
-            }
-            if self.rows[row] == u32::MAX {
-                found.push((score, row as u32));
-            }
-            self.rows[row] = self.rows[row].min(score);
+            found.push((score, (place / 2) as u32));
         }
-        for (score, row) in found.iter_mut() {
-            let best = &mut self.rows[*row as usize];
-            *score = *best;
-            *best = u32::MAX;
+    }
+
+    fn score(&self, index: &Index, place: usize, words: u32) -> u32 {
+        let slot = self.slots[place];
+        let length = index.name_words[place];
+        let extra = u32::from(length).saturating_sub(words).min(weights::MOST_EXTRA);
+        let mut score = u32::from(slot.cost) * weights::WORD + extra;
+        if slot.marks & HEAD == 0 && extra > 0 {
+            score += weights::NOT_HEAD;
         }
+        if slot.marks & SYNONYM != 0 {
+            score += weights::SYNONYM;
+        }
+        score
     }
 }
 
-fn mark(head: bool, synonym: bool) -> u8 {
-    u8::from(head) * HEAD | u8::from(synonym) * SYNONYM
+fn marks(head: bool, synonym: bool) -> u8 {
+    (u8::from(head) * HEAD) | (u8::from(synonym) * SYNONYM)
 }

@@ -244,9 +244,11 @@ impl Searcher {
     fn first_rows(&self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
         let order = index.order(lang);
         let rank = |row: u32| order.get(row as usize).copied().unwrap_or(row);
+        let worst = self.worst_needed(limit);
         let mut keyed: Vec<(u64, u32)> = self
             .best
             .iter()
+            .filter(|&&(score, _)| score <= worst)
             .map(|&(score, row)| (u64::from(score) << 32 | u64::from(rank(row)), row))
             .collect();
         if limit == 0 {
@@ -258,6 +260,24 @@ impl Searcher {
         }
         keyed.sort_unstable();
         keyed.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// A score that at least `limit` rows reach, so that worse rows need not be put in order.
+    fn worst_needed(&self, limit: usize) -> u32 {
+        const SCORES: usize = 512;
+        if limit >= self.best.len() {
+            return u32::MAX;
+        }
+        let mut counts = [0usize; SCORES];
+        for &(score, _) in &self.best {
+            counts[(score as usize).min(SCORES - 1)] += 1;
+        }
+        let mut reached = 0;
+        let enough = counts[..SCORES - 1].iter().position(|&count| {
+            reached += count;
+            reached >= limit
+        });
+        enough.map_or(u32::MAX, |score| score as u32)
     }
 }
 
