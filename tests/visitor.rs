@@ -114,6 +114,24 @@ impl Visitor {
         self.must(self.browser.type_into(&field, text));
     }
 
+    /// Types into the search field, whatever stood there before.
+    pub fn searches(&self, text: &str) {
+        self.types("#q", text);
+    }
+
+    /// The names of the professions that are listed, best first.
+    #[must_use]
+    pub fn results(&self) -> Vec<String> {
+        self.reads(".result__name")
+    }
+
+    /// Waits until this is the first profession listed.
+    pub fn finds_first(&self, name: &str) {
+        self.sees_that(&format!("{name} first, but {:?}", self.results().first()), || {
+            self.results().first().is_some_and(|first| first == name)
+        });
+    }
+
     /// Presses keys where the focus is.
     pub fn presses(&self, keys: &[char]) {
         self.must(self.browser.press(keys));
@@ -134,6 +152,28 @@ impl Visitor {
             self.browser
                 .devtools("Network.emulateNetworkConditions", &conditions),
         );
+    }
+
+    /// Does not get files of these names any more, as if they were gone from the server; `*` stands for anything.
+    pub fn loses_files(&self, patterns: &[&str]) {
+        self.must(self.browser.devtools("Network.enable", &json!({})));
+        self.must(
+            self.browser
+                .devtools("Network.setBlockedURLs", &json!({ "urls": patterns })),
+        );
+    }
+
+    /// Gets every file again.
+    pub fn finds_files_again(&self) {
+        self.must(
+            self.browser
+                .devtools("Network.setBlockedURLs", &json!({ "urls": [] })),
+        );
+    }
+
+    /// Waits until the page stands: its heading is there, it shows no sign of loading, and fetches are over.
+    pub fn settles(&self) {
+        self.sees_that("a page that stands", || self.asks(STANDS) == true);
     }
 
     /// The text of everything that a selector finds and that is shown, in the order of the page.
@@ -259,6 +299,14 @@ const BY_NAME: &str = r#"
     const all = [...document.querySelectorAll("a[href], button, summary, label, [role=button]")].filter(shown);
     return all.find(element => name(element) === arguments[0])
         ?? all.find(element => name(element).startsWith(arguments[0])) ?? null;
+"#;
+
+/// Nothing was fetched for a fifth of a second, and the heading has a text.
+const STANDS: &str = r#"
+    const last = Math.max(...performance.getEntriesByType("resource").map(entry => entry.responseEnd));
+    const heading = document.querySelector("main h1");
+    return document.readyState === "complete" && performance.now() - last > 200 && heading !== null
+        && heading.innerText.trim() !== "" && document.querySelector("[aria-busy=true]") === null;
 "#;
 
 const TEXTS: &str = r#"

@@ -8,6 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::site::files_under;
+use crate::test::PROGRAMS;
 
 /// The arrows of ARCHITECTURE.md: a crate, and the crates of this project that it may name.
 const ARROWS: [(&str, &[&str]); 8] = [
@@ -159,15 +160,18 @@ fn crates_that_compute_take_nothing_that_could_do_more() {
 }
 
 #[test]
-fn tests_stand_beside_the_code_or_in_the_one_binary_that_is_run() {
-    for package in packages() {
-        let expected: &[&str] = if package.name == "register-tests" {
-            &["system"]
-        } else {
-            &[]
-        };
-        assert_eq!(package.tests, expected, "{}", package.name);
-    }
+fn every_test_program_is_one_that_is_run() {
+    let found: BTreeSet<(String, String)> = packages()
+        .into_iter()
+        .flat_map(|package| {
+            package
+                .tests
+                .into_iter()
+                .map(move |test| (package.name.clone(), test))
+        })
+        .collect();
+    let run = PROGRAMS.map(|(package, name)| (package.to_owned(), name.to_owned()));
+    assert_eq!(found, BTreeSet::from(run));
 }
 
 #[test]

@@ -5,3 +5,11 @@ mod api;
 mod command_line;
 mod databases;
 mod files;
+
+// In a browser.
+mod addresses;
+mod barriers;
+mod languages;
+mod search;
+mod trouble;
+mod weight;
