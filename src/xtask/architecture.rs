@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::site::files_under;
-use crate::test::PROGRAMS;
+use crate::test::SUITES;
 
 /// The arrows of ARCHITECTURE.md: a crate, and the crates of this project that it may name.
 const ARROWS: [(&str, &[&str]); 8] = [
@@ -170,7 +170,7 @@ fn every_test_program_is_one_that_is_run() {
                 .map(move |test| (package.name.clone(), test))
         })
         .collect();
-    let run = PROGRAMS.map(|(package, name)| (package.to_owned(), name.to_owned()));
+    let run = SUITES.map(|(package, name)| (package.to_owned(), name.to_owned()));
     assert_eq!(found, BTreeSet::from(run));
 }
 

@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 use crate::{debian, npm, site, size, start};
 
 /// Test programs besides those of each crate's own code: package and name. Another one has to be named here to be run.
-pub(crate) const PROGRAMS: [(&str, &str); 2] =
+pub(crate) const SUITES: [(&str, &str); 2] =
     [("register-server", "command_line"), ("register-tests", SYSTEM)];
 /// The one that takes a built server and a browser.
 const SYSTEM: &str = "system";
@@ -49,7 +49,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
     report.attempt("Unit, property and snapshot tests", || {
         let mut tests = workspace.cargo();
         tests.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
-        for (_, name) in PROGRAMS.iter().filter(|(_, name)| *name != SYSTEM) {
+        for (_, name) in SUITES.iter().filter(|(_, name)| *name != SYSTEM) {
             tests.args(["--test", name]);
         }
         run(with_database(&mut tests, database.as_deref()))
@@ -123,7 +123,7 @@ fn system(workspace: &Workspace, report: &mut Report, database: Option<&str>) {
     report.attempt("The whole system, in a browser", || {
         let mut tests = workspace.cargo();
         // The whole workspace, so that every dependency is the one the unit tests were compiled with.
-        tests.args(["test", "--workspace", "--test", SYSTEM]);
+        tests.args(["test", "--workspace", "--no-fail-fast", "--test", SYSTEM]);
         tests.env("REGISTER_PROGRAM", workspace.server());
         tests.env("REGISTER_CHROMIUM", programs.chromium);
         tests.env("REGISTER_CHROMEDRIVER", programs.chromedriver);
