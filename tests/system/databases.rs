@@ -4,6 +4,12 @@ use register_tests::programs;
 use register_tests::register::Register;
 use serde_json::Value;
 
+/// A register of one profession, as it would be imported.
+pub(crate) const ROWS: &str = "basis,name_kk,name_ru,nkz_code,ground_kk,ground_ru,ground_kind,level,validity_kk,\
+    validity_ru,body_kk,body_ru,profile\n\
+    voluntary,Аспаз,Повар,5120-1-001,«Аспаздық» кәсіптік стандарты,Профессиональный стандарт «Повар»,standard,3,5 жыл,5 лет,\
+    Министрлік,Министерство,technical\n";
+
 /// What the public reads, of which every byte depends on the data alone.
 const READS: [&str; 6] = [
     "/api/v1/professions?q=%D0%BC%D1%83%D2%93%D0%B0%D0%BB%D1%96%D0%BC&lang=kk",
@@ -53,11 +59,7 @@ fn public_reads_go_on_without_the_database() {
 
 #[test]
 fn imported_rows_are_the_register_and_no_demonstration() {
-    let register = Register::with_rows(
-        "basis,name_kk,name_ru,nkz_code,ground_kk,ground_ru,ground_kind,level,validity_kk,validity_ru,body_kk,body_ru,profile\n\
-         voluntary,Аспаз,Повар,5120-1-001,«Аспаздық» кәсіптік стандарты,Профессиональный стандарт «Повар»,standard,3,5 жыл,5 лет,\
-         Министрлік,Министерство,technical\n",
-    );
+    let register = Register::with_rows(ROWS);
     let list: Value = register
         .get("/api/v1/professions?q=%D0%BF%D0%BE%D0%B2%D0%B0%D1%80&lang=ru")
         .json()

@@ -9,7 +9,10 @@ mod files;
 // In a browser.
 mod addresses;
 mod barriers;
+mod editions;
 mod languages;
+mod profession;
+mod rules;
 mod search;
 mod trouble;
 mod weight;

@@ -1,0 +1,80 @@
+//! Editions: the list, the official form, and what changed from one to the next.
+
+use register_tests::register::Register;
+use register_tests::visitor::Visitor;
+use serde_json::Value;
+
+#[test]
+fn newest_edition_is_read_in_the_official_form() {
+    let register = Register::demonstration();
+    let edition: Value = register.get("/api/v1/editions/2").json().expect("an edition");
+    for (visitor, columns) in [
+        (Visitor::at_desk(&register), 8),
+        (Visitor::on_phone(&register), 0),
+    ] {
+        visitor.opens("/ru/editions");
+        visitor.sees(".editions__item:first-child h2", "2");
+        visitor.clicks(".editions__item:first-child h2 a");
+        visitor.sees_that("the edition", || visitor.address() == "/ru/editions/2");
+        visitor.sees("#form .form__row", "");
+        // Both sections, each numbered from 1; a table where there is room, else each row by itself with the titles beside.
+        assert_eq!(visitor.reads("#form .form__section").len(), 2);
+        let first: Vec<String> = visitor.reads("#form .form__section .form__row:first-child .form__number");
+        assert_eq!(first.len(), 2);
+        assert!(first.iter().all(|number| number.contains('1')), "{first:?}");
+        let titles = visitor.reads("#form .form__section:first-of-type thead th").len();
+        assert_eq!(titles, columns);
+        let shown = visitor.asks("return document.querySelector('#sha-256').textContent");
+        let sha256 = edition["sha256"].as_str().expect("a fingerprint");
+        assert!(
+            shown.as_str().is_some_and(|text| text.contains(&sha256[..16])),
+            "{shown}"
+        );
+        visitor.leaves_content();
+    }
+}
+
+#[test]
+fn every_download_is_there() {
+    let register = Register::demonstration();
+    let visitor = Visitor::at_desk(&register);
+    visitor.opens("/kk/editions/2");
+    visitor.settles();
+    let links = visitor
+        .asks("return [...document.querySelectorAll('.downloads a')].map(link => link.getAttribute('href'))");
+    let links = links.as_array().expect("a list");
+    assert!(links.len() >= 4, "{links:?}");
+    for link in links.iter().filter_map(Value::as_str) {
+        assert_eq!(register.get(link).status(), 200, "{link}");
+    }
+    visitor.leaves_content();
+}
+
+#[test]
+fn changes_are_counted_and_listed() {
+    let register = Register::demonstration();
+    let changes: Value = register
+        .get("/api/v1/editions/2/changes?from=1")
+        .json()
+        .expect("changes");
+    let visitor = Visitor::on_phone(&register);
+    visitor.opens("/ru/editions/2/changes?from=1");
+    visitor.settles();
+    let page = visitor.reads("main").join(" ");
+    for kind in ["included", "excluded"] {
+        let count = changes["counts"][kind].as_u64().expect("a count");
+        assert!(count > 0, "the demonstration shows each kind of change");
+        assert!(
+            page.contains(&count.to_string()),
+            "{kind}: {count} is not on the page"
+        );
+        let name = changes[kind][0]["name"]["ru"].as_str().expect("a name");
+        visitor.sees("main", name);
+    }
+    assert!(
+        changes["counts"]["changed"]
+            .as_u64()
+            .is_some_and(|count| count > 0)
+    );
+    visitor.leaves_content();
+}
