@@ -9,7 +9,9 @@
 //! - how words are made: [`words`], [`number`], [`plural`], [`date`];
 //! - the words of the procedure in time: [`calendar`], [`term`];
 //! - the text of the Rules: [`rules`];
-//! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows);
+//! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows),
+//!   [`demonstration`] (how its documents are named);
+//! - the command line: [`cli`];
 //! - the public site: [`site`].
 
 pub mod words;
@@ -29,6 +31,10 @@ pub mod rules;
 pub mod form;
 
 pub mod problems;
+
+pub mod demonstration;
+
+pub mod cli;
 
 pub mod site;
 

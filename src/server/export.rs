@@ -19,7 +19,7 @@ pub mod form;
 pub mod xlsx;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 use std::io::{self, Write};
 

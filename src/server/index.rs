@@ -1,6 +1,6 @@
 //! The search index of an edition: made from it, kept in the store, opened once.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, fmt, sync::Arc};
 
 use register_domain::{
     basis::Basis,
@@ -21,12 +21,19 @@ use crate::{
 const VERSION: u32 = 1;
 
 /// The index of the current edition.
-#[derive(Debug)]
 pub struct SearchIndex {
     /// The file that the browser fetches.
     pub file: Arc<Artifact>,
     /// The same file opened, for the server's own search.
     pub index: Index,
+}
+
+impl fmt::Debug for SearchIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SearchIndex")
+            .field("file", &self.file.fingerprint)
+            .finish_non_exhaustive()
+    }
 }
 
 impl SearchIndex {
@@ -46,21 +53,24 @@ impl SearchIndex {
         record: &Record,
         edition: &Arc<Edition>,
     ) -> Result<SearchIndex, LoadError> {
-        let key = key(record);
-        if let Some(stored) = store.artifact(&key).await.unwrap_or_default()
-            && let Some(opened) = Artifact::from_stored(stored).and_then(SearchIndex::open)
-        {
-            return Ok(opened);
+        if let Some(kept) = SearchIndex::kept(store, record).await {
+            return Ok(kept);
         }
         let of = Arc::clone(edition);
         let made = tokio::task::spawn_blocking(move || SearchIndex::of(&of)).await;
         let made = made.ok().flatten().ok_or(LoadError::Damaged {
             number: record.number,
         })?;
-        if let Err(error) = store.keep_artifact(&key, &made.file.to_stored()).await {
+        if let Err(error) = store.keep_artifact(&key(record), &made.file.to_stored()).await {
             tracing::warn!(%error, "the search index is not kept and will be made again at the next start");
         }
         Ok(made)
+    }
+
+    /// Takes the index from the store; `None` when it is not there, or is not of this program's format.
+    pub async fn kept(store: &impl Store, record: &Record) -> Option<SearchIndex> {
+        let stored = store.artifact(&key(record)).await.unwrap_or_default()?;
+        Artifact::from_stored(stored).and_then(SearchIndex::open)
     }
 
     fn open(file: Artifact) -> Option<SearchIndex> {

@@ -7,7 +7,7 @@
 //! - how editions come about: [`import`], [`placement`], [`demonstration`];
 //! - what is answered from: [`published`] (what is published now), [`index`] (its search), [`artifact`] and [`shelf`]
 //!   (files made once), joined in [`register`];
-//! - what can be had of an edition: [`export`], in the types of [`wire`];
+//! - what can be had of an edition: [`export`], in the types of [`wire`]; of all of them: [`bundle`];
 //! - the command line: [`cli`].
 
 pub mod clock;
@@ -22,6 +22,8 @@ pub mod import;
 
 pub mod placement;
 
+pub mod demonstration;
+
 pub mod published;
 
 pub mod index;
@@ -35,3 +37,7 @@ pub mod register;
 pub mod export;
 
 pub mod wire;
+
+pub mod bundle;
+
+pub mod cli;

@@ -29,10 +29,10 @@ const QUOTED_CHARS: usize = 200;
 /// When the file cannot be read from the disk. What is wrong inside it is [`Refused`].
 pub fn read(file: impl Read, known: &Known) -> io::Result<Result<Accepted, Refused>> {
     let mut intake = Intake::new(known);
-    let quotes = Rc::new(Shared::new(0_u64));
+    let seen = Rc::new(Shared::new(Seen::default()));
     let counted = CountQuotes {
         file,
-        quotes: Rc::clone(&quotes),
+        seen: Rc::clone(&seen),
     };
     // Records end at the line feed alone, and there always is one: so the line on which a record began can be counted
     // back from the line on which it ended. A carriage return before it is taken off the last cell.
@@ -47,10 +47,13 @@ pub fn read(file: impl Read, known: &Known) -> io::Result<Result<Accepted, Refus
     let mut line = 1;
     while records.read_byte_record(&mut record).map_err(io::Error::from)? {
         let cells = cells(&record);
-        let feeds = record
-            .iter()
-            .map(|cell| cell.iter().filter(|&&byte| byte == b'\n').count() as u64);
-        line = records.position().line().saturating_sub(1 + feeds.sum::<u64>());
+        let feeds: usize = record.iter().map(feeds).sum();
+        // A quotation mark that is never closed has swallowed the last line end as well.
+        let swallowed = seen.get().is_odd_at_end() && record.iter().next_back().is_some_and(ends_in_feed);
+        line = records
+            .position()
+            .line()
+            .saturating_sub(feeds as u64 + u64::from(!swallowed));
         if matches!(cells[..], [b""]) {
             continue;
         }
@@ -62,7 +65,7 @@ pub fn read(file: impl Read, known: &Known) -> io::Result<Result<Accepted, Refus
             Some(header) => header.row(line, &cells, &mut intake),
         }
     }
-    if quotes.get() % 2 != 0 {
+    if seen.get().is_odd_at_end() {
         intake.problem(Problem {
             line,
             column: None,
@@ -190,18 +193,45 @@ fn quoted(cell: &[u8]) -> String {
         .collect()
 }
 
-/// Counts the quotation marks of a file. Whatever stands in its cells, they come in pairs; an odd one is opened and never
-/// closed, and has swallowed the rows after it.
+/// How many lines end inside a cell.
+fn feeds(cell: &[u8]) -> usize {
+    cell.iter().filter(|&&byte| byte == b'\n').count()
+}
+
+fn ends_in_feed(cell: &[u8]) -> bool {
+    cell.ends_with(b"\n")
+}
+
+/// What was seen of a file so far.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    quotes: u64,
+    ended: bool,
+}
+
+impl Seen {
+    /// Whether a quotation mark was left open: whatever stands in the cells of a file, they come in pairs, so an odd one
+    /// is never closed and has swallowed the rows after it.
+    const fn is_odd_at_end(self) -> bool {
+        self.ended && self.quotes % 2 != 0
+    }
+}
+
+/// Counts the quotation marks of a file.
 struct CountQuotes<R> {
     file: R,
-    quotes: Rc<Shared<u64>>,
+    seen: Rc<Shared<Seen>>,
 }
 
 impl<R: Read> Read for CountQuotes<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.file.read(buffer)?;
         let quotes = buffer.iter().take(count).filter(|&&byte| byte == b'"').count();
-        self.quotes.set(self.quotes.get() + quotes as u64);
+        let before = self.seen.get();
+        self.seen.set(Seen {
+            quotes: before.quotes + quotes as u64,
+            ended: count == 0 && !buffer.is_empty(),
+        });
         Ok(count)
     }
 }

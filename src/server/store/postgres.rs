@@ -61,7 +61,16 @@ impl PostgresStore {
 
 impl Store for PostgresStore {
     async fn migrate(&self) -> Result<(), StoreError> {
-        Ok(MIGRATIONS.run(&self.pool).await?)
+        // A migration that is refused leaves its connection with the lock of migrations held: it runs on one that is
+        // closed afterwards, so that nobody waits for that lock for ever.
+        let options = self.pool.connect_options().as_ref().clone();
+        let once = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(ACQUIRE_TIMEOUT);
+        let once = once.connect_with(options).await?;
+        let outcome = MIGRATIONS.run(&once).await;
+        once.close().await;
+        Ok(outcome?)
     }
 
     async fn check(&self) -> Result<(), StoreError> {
@@ -69,4 +78,13 @@ impl Store for PostgresStore {
     }
 
     sql::shared_queries!(pool, pool);
+}
+
+#[cfg(test)]
+impl PostgresStore {
+    /// Runs a statement past the contract, to see what the database itself refuses.
+    pub(super) async fn execute(&self, statement: &'static str) -> Result<(), StoreError> {
+        sqlx::query(statement).execute(&self.pool).await?;
+        Ok(())
+    }
 }

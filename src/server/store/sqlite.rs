@@ -107,3 +107,18 @@ impl Store for SqliteStore {
 
     sql::shared_queries!(readers, writer);
 }
+
+#[cfg(test)]
+impl SqliteStore {
+    /// Runs a statement past the contract, to see what the database itself refuses.
+    pub(super) async fn execute(&self, statement: &'static str) -> Result<(), StoreError> {
+        sqlx::query(statement).execute(&self.writer).await?;
+        Ok(())
+    }
+
+    /// Closes the file.
+    pub(super) async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}

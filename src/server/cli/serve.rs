@@ -1,0 +1,97 @@
+//! `serve`: the server, from an open database to a good end.
+
+use std::{future::Future, net::SocketAddr, sync::Arc};
+
+use axum::http::HeaderName;
+use register_i18n::cli::trouble::Trouble;
+use tokio::signal;
+use tracing_subscriber::EnvFilter;
+
+use super::{
+    call::{Common, LogFormat, Serve},
+    editions::prepared,
+    failure::Failure,
+};
+use crate::{
+    clock, demonstration,
+    http::{self, Settings},
+    register::Register,
+    store::Store as _,
+};
+
+pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure> {
+    log(&options);
+    // The port is taken before the database is touched: two servers started by mistake do not both prepare it.
+    let address = SocketAddr::new(options.host, options.port);
+    let listener = http::listen(address)
+        .await
+        .map_err(|error| cannot_listen(address, &error.error))?;
+    let database = prepared(common).await?;
+    let of_load = |error| Failure::of_load(&common.database, error);
+    let records = database
+        .records()
+        .await
+        .map_err(|error| Failure::of_store(&common.database, error))?;
+    if options.demo_if_empty && records.is_empty() {
+        let placed = demonstration::place(&database).await;
+        placed.map_err(|error| Failure::of_import(&common.database, "".as_ref(), error))?;
+        tracing::info!("the demonstration register was placed");
+    }
+    let register = Arc::new(
+        Register::open(database, &options.base_url)
+            .await
+            .map_err(of_load)?,
+    );
+    let settings = Settings {
+        requests_per_second: options.rate,
+        client_header: options
+            .trust_proxy
+            .then(|| HeaderName::from_static("x-forwarded-for")),
+        run: u64::try_from(clock::now().timestamp_micros()).unwrap_or_default(),
+    };
+    let address = listener.local_addr().unwrap_or(address);
+    tracing::info!(database = %common.database, "listening on http://{address}");
+    http::serve(register, &settings, listener, end()).await;
+    tracing::info!("ended");
+    Ok(())
+}
+
+/// Writes the log to the standard error. A filter that cannot be read is not worth a refusal.
+fn log(options: &Serve) {
+    let filter = EnvFilter::try_new(&options.log).unwrap_or_else(|_unreadable| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    // A second log in one process is refused; the first one stays.
+    let _second = match options.log_format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+    };
+}
+
+fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> Failure {
+    let address = address.to_string();
+    Failure::Refused(match error.kind() {
+        std::io::ErrorKind::AddrInUse => Trouble::PortInUse { address },
+        _ => Trouble::CannotListen {
+            address,
+            detail: error.to_string(),
+        },
+    })
+}
+
+/// Comes when the process is asked to end: by Ctrl-C, or by SIGTERM where there are signals.
+fn end() -> impl Future<Output = ()> {
+    let interrupted = signal::ctrl_c();
+    async move {
+        #[cfg(unix)]
+        if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+        let _told = interrupted.await;
+    }
+}
