@@ -143,6 +143,12 @@ impl Search {
         self.engine.with_value(|engine| engine.as_ref().and_then(|engine| engine.known(id)))
     }
 
+    /// A sectoral body of the index, by Kazakh and Russian name.
+    #[must_use]
+    pub fn body(self, place: u16) -> Option<[String; 2]> {
+        self.bodies.with(|bodies| bodies.get(usize::from(place)).cloned())
+    }
+
     fn change(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
         self.shown.set(FIRST_ROWS);

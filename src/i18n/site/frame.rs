@@ -29,6 +29,8 @@ pub struct Frame {
     pub demonstration: &'static str,
     /// What that means.
     pub demonstration_meaning: &'static str,
+    /// Leads to what demonstration data are.
+    pub demonstration_more: &'static str,
     /// On what legal ground the register stands.
     pub legal_ground: &'static str,
     /// Leads to the description of the programming interface.
@@ -52,8 +54,8 @@ pub(super) const KK: Frame = Frame {
     rules: "Қағидалар",
     about: "Деректер",
     demonstration: "Көрсетілім деректері",
-    demonstration_meaning: "Бұл — ресми тізілім емес: кәсіптер ресми мәтіндерден алынған, ал тану негізі, құжаттың мерзімі және \
-                            бейіні көрсетілім үшін белгіленген.",
+    demonstration_meaning: "Бұл — ресми тізілім емес.",
+    demonstration_more: "Толығырақ",
     legal_ground: "Еңбек және халықты әлеуметтік қорғау министрінің 2023 жылғы 21 қыркүйектегі № 399 бұйрығы",
     api: "Бағдарламалық интерфейс (API)",
     feed: "Редакциялар жаңалықтары (Atom)",
@@ -73,8 +75,8 @@ pub(super) const RU: Frame = Frame {
     rules: "Правила",
     about: "Данные",
     demonstration: "Демонстрационные данные",
-    demonstration_meaning: "Это не официальный реестр: профессии взяты из официальных текстов, а основание признания, срок \
-                            действия документа и профиль назначены для показа.",
+    demonstration_meaning: "Это не официальный реестр.",
+    demonstration_more: "Подробнее",
     legal_ground: "Приказ Министра труда и социальной защиты населения от 21 сентября 2023 года № 399",
     api: "Программный интерфейс (API)",
     feed: "Новости редакций (Atom)",

@@ -1,6 +1,6 @@
 //! Words of the page of one profession.
 
-use register_domain::{basis::Basis, ground::GroundKind};
+use register_domain::{basis::Basis, ground::GroundKind, text::Lang};
 
 /// The page of one profession.
 #[derive(Debug)]
@@ -43,8 +43,6 @@ pub struct Profession {
     pub history: &'static str,
     /// What an edition did: included, changed, excluded.
     pub events: [&'static str; 3],
-    /// Leads to all that the edition changed.
-    pub all_changes: &'static str,
     /// Names the professions near to this one.
     pub related: &'static str,
     /// Shares the address.
@@ -61,8 +59,6 @@ pub struct Profession {
     pub excluded: &'static str,
     /// What that means.
     pub excluded_meaning: &'static str,
-    /// The rows of the form.
-    pub rows: &'static str,
 }
 
 /// What recognition on a basis means for a person.
@@ -128,7 +124,6 @@ pub(super) const KK: Profession = Profession {
     only_other_language: "Бұл мәтіннің тек орысшасы белгілі.",
     history: "Тарихы",
     events: ["енгізілді", "өзгертілді", "алып тасталды"],
-    all_changes: "редакцияның барлық өзгерістері",
     related: "Жақын кәсіптер",
     share: "Бөлісу",
     print: "Басып шығару",
@@ -137,7 +132,6 @@ pub(super) const KK: Profession = Profession {
     code_copied: "Код көшірілді",
     excluded: "Кәсіп тізілімнен алып тасталған",
     excluded_meaning: "Төменде ол соңғы рет болған редакцияның мәліметтері берілген.",
-    rows: "Нысандағы жолдары",
 };
 
 pub(super) const RU: Profession = Profession {
@@ -172,7 +166,6 @@ pub(super) const RU: Profession = Profession {
     only_other_language: "Этот текст известен только на казахском языке.",
     history: "История",
     events: ["включена", "изменена", "исключена"],
-    all_changes: "все изменения редакции",
     related: "Близкие профессии",
     share: "Поделиться",
     print: "Печать",
@@ -181,5 +174,15 @@ pub(super) const RU: Profession = Profession {
     code_copied: "Код скопирован",
     excluded: "Профессия исключена из реестра",
     excluded_meaning: "Ниже — сведения последней редакции, в которой она была.",
-    rows: "Строки формы",
 };
+
+/// What an edition did to the profession, as one of [`Profession::events`] names it: «2-редакцияда енгізілді»,
+/// «включена в редакции 2».
+#[must_use]
+pub fn in_edition(number: u32, event: &str, lang: Lang) -> String {
+    let number = number.to_string();
+    match lang {
+        Lang::Kk => [&number, "-редакцияда ", event].concat(),
+        Lang::Ru => [event, " в редакции ", &number].concat(),
+    }
+}

@@ -2,6 +2,7 @@
 //! index did not come. They stay until what they tell is over.
 
 use leptos::prelude::*;
+use register_api::page::Page;
 use register_i18n::site::site;
 
 use crate::{connection::online, navigation::current_lang, search::search, standing::standing};
@@ -9,13 +10,17 @@ use crate::{connection::online, navigation::current_lang, search::search, standi
 /// The lines.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let words = site(current_lang());
+    let lang = current_lang();
+    let words = site(lang);
+    let about = [&Page::About.path(lang), "#demonstration"].concat();
     let (online, search) = (online(), search());
     let demonstration = standing().demonstration.then(|| {
         view! {
-            <aside class="demonstration">
-                <p><strong>{words.frame.demonstration}</strong>" "{words.frame.demonstration_meaning}</p>
-            </aside>
+            <p class="demonstration">
+                <strong>{words.frame.demonstration}</strong>
+                <span>{words.frame.demonstration_meaning}</span>
+                <a href=about>{words.frame.demonstration_more}</a>
+            </p>
         }
     });
     let offline = move || {

@@ -9,7 +9,8 @@ use crate::navigation::{current_lang, navigation};
 /// The page of the search.
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    let words = &site(current_lang()).search;
+    let lang = current_lang();
+    let words = &site(lang).search;
     let (navigation, search) = (navigation(), search());
     // Once there is something to come back to, the page stands.
     Effect::new(move |_| {
@@ -21,7 +22,7 @@ pub fn SearchPage() -> impl IntoView {
     let examples = words.examples.map(|example| {
         let follow = move |_| {
             search.type_text(example.to_owned());
-            navigation.follow_typing(&search.address(current_lang()));
+            navigation.follow_typing(&search.address(lang));
         };
         view! { <button class="plain example" type="button" on:click=follow>{example}</button> }
     });
