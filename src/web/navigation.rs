@@ -4,7 +4,7 @@
 //! are plain `<a href>`: one listener takes those that stay on the site. The search writes its address without any page
 //! being drawn anew.
 
-use std::time::Duration;
+use std::{ops::Deref, time::Duration};
 
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use register_api::page::Page;
@@ -25,7 +25,11 @@ const STILL: Duration = Duration::from_millis(120);
 
 /// Where one is and how to go elsewhere.
 #[derive(Clone, Copy, Debug)]
-pub struct Navigation {
+pub struct Navigation(&'static State);
+
+/// The state of the navigation, which lasts as long as the application runs.
+#[derive(Debug)]
+pub struct State {
     place: RwSignal<Place>,
     page: Memo<Option<Page>>,
     lang: Memo<Lang>,
@@ -52,12 +56,20 @@ enum Arrival {
     Returned(Memory),
 }
 
+impl Deref for Navigation {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 impl Navigation {
     /// Reads the present address and follows links and the history for as long as the application runs.
     #[must_use]
     pub fn start() -> Navigation {
         let place = RwSignal::new(present_place());
-        let navigation = Navigation {
+        let navigation = Navigation(Box::leak(Box::new(State {
             place,
             page: Memo::new(move |_| place.with(|place| place.page.clone())),
             lang: Memo::new(move |_| place.with(|place| place.lang)),
@@ -66,7 +78,7 @@ impl Navigation {
             arrival: StoredValue::new(Arrival::Opened(Memory::of_present())),
             extent: StoredValue::new(0),
             scrolling: StoredValue::new(None),
-        };
+        })));
         if let Ok(history) = window().history() {
             // Without it the browser would scroll before the page has its height.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
@@ -153,20 +165,20 @@ impl Navigation {
         request_animation_frame(move || match arrival {
             Arrival::Settled => {}
             Arrival::Opened(memory) => {
-                if memory.scroll > 0.0 {
-                    window().scroll_to_with_x_and_y(0.0, memory.scroll);
+                if memory.scroll > 0 {
+                    scroll_to(memory.scroll);
                 } else {
                     scroll_to_fragment();
                 }
             }
             Arrival::Followed => {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+                scroll_to(0);
                 a11y::focus_heading();
                 scroll_to_fragment();
             }
-            Arrival::Typed => window().scroll_to_with_x_and_y(0.0, 0.0),
+            Arrival::Typed => scroll_to(0),
             Arrival::Returned(memory) => {
-                window().scroll_to_with_x_and_y(0.0, memory.scroll);
+                scroll_to(memory.scroll);
                 a11y::focus_heading();
                 if let Some(selector) = memory.link_selector() {
                     a11y::focus(&selector, true);
@@ -248,6 +260,10 @@ fn present_place() -> Place {
     let location = window().location();
     let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     Place::read(&path, &query).unwrap_or(Place { lang: Lang::Kk, page: None, query: String::new() })
+}
+
+fn scroll_to(pixels: i32) {
+    window().scroll_to_with_x_and_y(0.0, pixels.into());
 }
 
 fn scroll_to_fragment() {

@@ -4,7 +4,7 @@
 //! (the index and what answers when it did not come), then this file (the state that outlives the page), and what is drawn:
 //! [`page`], [`basis`], [`facets`], [`chips`], [`list`].
 
-use std::time::Duration;
+use std::{ops::Deref, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use register_api::page::Page;
@@ -43,7 +43,11 @@ const SERVER_REST: Duration = Duration::from_millis(250);
 
 /// The search: what is asked for and what was found. It outlives the page, so that coming back finds it as it was.
 #[derive(Clone, Copy, Debug)]
-pub struct Search {
+pub struct Search(&'static State);
+
+/// The state of the search. It stands in memory once, for handlers and views by the dozen refer to it.
+#[derive(Debug)]
+pub struct State {
     navigation: Navigation,
     announcer: Announcer,
     query: RwSignal<Query>,
@@ -65,6 +69,14 @@ pub struct Search {
     asked: StoredValue<u32>,
 }
 
+impl Deref for Search {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 /// Whether the index has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum IndexState {
@@ -81,7 +93,7 @@ impl Search {
     #[must_use]
     pub fn start(navigation: Navigation) -> Search {
         let query = RwSignal::new(Query::default());
-        let search = Search {
+        let search = Search(Box::leak(Box::new(State {
             navigation,
             announcer: announcer(),
             query,
@@ -97,7 +109,7 @@ impl Search {
             address_timer: StoredValue::new(None),
             server_timer: StoredValue::new(None),
             asked: StoredValue::new(0),
-        };
+        })));
         search.load_index();
         // The address may have been gone to, or come back to; the language decides how ties are broken.
         Effect::new(move |_| {

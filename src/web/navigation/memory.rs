@@ -4,10 +4,10 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 /// Where on a page one was.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
-    /// How far it was scrolled, in CSS pixels.
-    pub scroll: f64,
+    /// How far it was scrolled, in whole CSS pixels.
+    pub scroll: i32,
     /// How much of its list it showed; 0 where it has none.
     pub extent: usize,
     /// The address that was left for; empty when unknown.
@@ -23,8 +23,10 @@ impl Memory {
 
     /// Where the page is scrolled to now.
     pub(super) fn of_scrolling(extent: usize) -> Memory {
+        #[expect(clippy::cast_possible_truncation, reason = "a fraction of a pixel is not seen")]
+        let scroll = window().scroll_y().unwrap_or(0.0) as i32;
         Memory {
-            scroll: window().scroll_y().unwrap_or(0.0),
+            scroll,
             extent,
             link: String::new(),
         }
@@ -48,14 +50,14 @@ impl Memory {
     }
 
     fn write(&self) -> String {
-        [&self.scroll.round().to_string(), " ", &self.extent.to_string(), " ", &self.link].concat()
+        [&self.scroll.to_string(), " ", &self.extent.to_string(), " ", &self.link].concat()
     }
 
     /// `None` for what some other page or an older version left there.
     fn read(state: &str) -> Option<Memory> {
         let mut parts = state.splitn(3, ' ');
         Some(Memory {
-            scroll: parts.next()?.parse().ok().filter(|scroll: &f64| scroll.is_finite())?,
+            scroll: parts.next()?.parse().ok()?,
             extent: parts.next()?.parse().ok()?,
             link: parts.next()?.to_owned(),
         })
@@ -68,7 +70,7 @@ mod tests {
 
     #[test]
     fn memory_is_read_back() {
-        let memory = Memory { scroll: 1280.0, extent: 44, link: "/kk/professions/7/a".to_owned() };
+        let memory = Memory { scroll: 1280, extent: 44, link: "/kk/professions/7/a".to_owned() };
         assert_eq!(Memory::read(&memory.write()), Some(memory));
         assert_eq!(Memory::read(&Memory::default().write()), Some(Memory::default()));
     }
