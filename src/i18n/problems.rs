@@ -2,6 +2,7 @@
 
 use register_domain::{
     basis::Basis,
+    column::Column,
     ground::GroundKind,
     intake::{Problem, Reason, Warning},
     text::Lang,
@@ -12,7 +13,7 @@ use crate::number;
 /// A problem: «12-жол, name_kk бағаны: … («мәні»)», «строка 12, столбец name_kk: … («значение»)».
 #[must_use]
 pub fn problem(lang: Lang, problem: &Problem) -> String {
-    let column = problem.column.map(|column| column.name());
+    let column = problem.column.map(Column::name);
     let place = place(lang, problem.line, column);
     let reason = reason(lang, &problem.reason);
     if problem.value.is_empty() {
@@ -188,7 +189,7 @@ const fn russian_kind(kind: GroundKind) -> &'static str {
 mod tests {
     use super::*;
     use crate::purity::assert_pure;
-    use register_domain::{column::Column, entry::ProfessionId};
+    use register_domain::entry::ProfessionId;
 
     fn every_reason() -> Vec<Reason> {
         vec![

@@ -168,7 +168,7 @@ pub fn read(file: &mut impl BufRead) -> Result<Vec<Placing>, BundleError> {
             Line::Edition(head) => {
                 let number = head.number;
                 let after = placings.last().map(|placing| placing.record.fingerprint);
-                let (edition, placing) = read_edition(head, previous.as_ref(), after, file)?
+                let (edition, placing) = read_edition(&head, previous.as_ref(), after, file)?
                     .ok_or(BundleError::Damaged(number))?;
                 previous = Some(edition);
                 placings.push(placing);
@@ -180,7 +180,7 @@ pub fn read(file: &mut impl BufRead) -> Result<Vec<Placing>, BundleError> {
 
 /// `None` when the edition is not what its line says.
 fn read_edition(
-    head: Head,
+    head: &Head,
     previous: Option<&Edition>,
     after: Option<Fingerprint>,
     file: &mut impl BufRead,

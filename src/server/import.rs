@@ -76,7 +76,7 @@ pub async fn import(store: &impl Store, path: &Path, terms: Terms) -> Result<Imp
     loop {
         match attempt_import(store, path, terms).await {
             Err(ImportError::Register(LoadError::Store(StoreError::Overtaken))) if attempt < ATTEMPTS => {
-                attempt += 1
+                attempt += 1;
             }
             outcome => return outcome,
         }

@@ -13,6 +13,10 @@ const ROWS: &str = "basis,name_kk,name_ru,nkz_code,ground_kk,ground_ru,ground_ki
     body_ru,profile\nvoluntary,Аспаз,Повар,5120-1-001,Аспаздық іс,Поварское дело,standard,3,5 жыл,5 лет,Министрлік,\
     Министерство,technical\n";
 
+/// A file that is no database, long enough to be taken for the head of one.
+const NOTES: &str =
+    "notes, long enough to be taken for the head of a file of a hundred bytes or so, or even more than that";
+
 /// The command in a folder of its own, with its database there.
 fn register(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_register"));
@@ -46,11 +50,7 @@ fn codes_tell_done_refused_and_wrongly_called_apart() {
     let folder = folder.path();
     fs::write(folder.join("rows.csv"), ROWS).unwrap();
     fs::write(folder.join("bad.csv"), ROWS.replace(",3,", ",9,")).unwrap();
-    fs::write(
-        folder.join("notes.txt"),
-        "notes, long enough to be taken for the head of a file of a hundred bytes or so, and more",
-    )
-    .unwrap();
+    fs::write(folder.join("notes.txt"), NOTES).unwrap();
     for (arguments, code) in [
         ("", 2),
         ("fly", 2),
@@ -89,7 +89,7 @@ fn codes_tell_done_refused_and_wrongly_called_apart() {
     ] {
         check(folder, arguments, code);
     }
-    assert_eq!(fs::read_to_string(folder.join("notes.txt")).unwrap().len(), 94);
+    assert_eq!(fs::read_to_string(folder.join("notes.txt")).unwrap(), NOTES);
 }
 
 #[test]

@@ -39,9 +39,9 @@ pub(super) async fn verify(common: &Common, lang: Lang) -> Result<(), Failure> {
             .and_then(Artifact::from_stored)
             .filter(|_| editions.contains(&key.edition));
         if opened.is_some() {
-            whole += 1
+            whole += 1;
         } else {
-            damaged += 1
+            damaged += 1;
         }
     }
     print(&report::verified_artifacts(lang, whole, damaged))?;

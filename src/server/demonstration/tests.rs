@@ -2,6 +2,9 @@
 
 use super::*;
 use register_domain::{basis::Basis, differences::Differences, text::Lang};
+use std::sync::LazyLock;
+
+static EDITIONS: LazyLock<Vec<Prepared>> = LazyLock::new(editions);
 
 /// One row of an edition as text.
 fn told(edition: &Edition, name_ru: &str) -> Vec<String> {
@@ -25,9 +28,8 @@ fn told(edition: &Edition, name_ru: &str) -> Vec<String> {
 
 #[test]
 fn two_editions_show_a_history() {
-    let editions = editions();
-    let [first, second] = &editions[..] else {
-        panic!("{}", editions.len())
+    let [first, second] = &EDITIONS[..] else {
+        panic!("{}", EDITIONS.len())
     };
     let differences = Differences::between(&first.edition, &second.edition);
     assert!(differences.included.len() > 10, "{}", differences.included.len());
@@ -46,8 +48,7 @@ fn two_editions_show_a_history() {
 
 #[test]
 fn rows_follow_the_rule() {
-    let editions = editions();
-    let second = &editions[1].edition;
+    let second = &EDITIONS[1].edition;
     assert_eq!(
         told(second, "Нотариус"),
         [
@@ -70,11 +71,7 @@ fn rows_follow_the_rule() {
 
 #[test]
 fn the_same_is_made_every_time() {
-    let fingerprints = || {
-        editions()
-            .into_iter()
-            .map(|of| of.placing.record.fingerprint)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(fingerprints(), fingerprints());
+    let fingerprint = |of: &Prepared| of.placing.record.fingerprint;
+    let again: Vec<_> = editions().iter().map(fingerprint).collect();
+    assert_eq!(EDITIONS.iter().map(fingerprint).collect::<Vec<_>>(), again);
 }

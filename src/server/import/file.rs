@@ -213,7 +213,7 @@ impl Seen {
     /// Whether a quotation mark was left open: whatever stands in the cells of a file, they come in pairs, so an odd one
     /// is never closed and has swallowed the rows after it.
     const fn is_odd_at_end(self) -> bool {
-        self.ended && self.quotes % 2 != 0
+        self.ended && !self.quotes.is_multiple_of(2)
     }
 }
 
