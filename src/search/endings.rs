@@ -8,6 +8,7 @@ use register_domain::text::Lang;
 
 use crate::letters;
 use crate::skeleton::{self, symbol::*};
+use crate::sort::sort;
 
 /// Endings of Russian nouns.
 const NOUN: &str =
@@ -93,8 +94,8 @@ const KAZAKH: [(&str, u8, u8, Before); 16] = {
 
 /// The endings of both languages, ready to compare skeletons.
 pub(crate) struct Endings {
-    /// Russian endings, packed and sorted, with their kinds.
-    russian: Vec<(u64, u8)>,
+    /// Russian endings, packed and sorted, each with its kinds in the four lowest bits.
+    russian: Vec<u64>,
     /// Kazakh suffixes by their first symbol.
     suffixes: Vec<Vec<Suffix>>,
 }
@@ -108,23 +109,22 @@ pub(crate) struct Split<'a> {
 impl Endings {
     pub(crate) fn new() -> Endings {
         let list = |list: &'static str| list.split(' ').map(of);
-        let superlatives = list(ADJECTIVE).map(|ending| [&of("ейш"), &*ending].concat());
-        let participles = list(PARTICIPLE)
-            .flat_map(|participle| list(ADJECTIVE).map(move |ending| [&*participle, &*ending].concat()));
-        let mut russian: Vec<(u64, u8)> = vec![(0, kind::NOUN)];
-        let mut add = |ending: &[u8], kind: u8| russian.extend(pack(ending).map(|packed| (packed, kind)));
+        let mut russian = vec![u64::from(kind::NOUN)];
+        let mut add = |ending: &[u8], kind: u8| {
+            russian.extend(pack(ending).map(|packed| packed << 4 | u64::from(kind)))
+        };
         list(NOUN).for_each(|ending| add(&ending, kind::NOUN));
-        list(ADJECTIVE)
-            .chain(list(LINKS))
-            .chain(superlatives)
-            .for_each(|ending| add(&ending, kind::ADJECTIVE));
-        list(INFINITIVE)
-            .chain(participles)
-            .for_each(|ending| add(&ending, kind::VERB));
-        russian.sort_unstable();
+        for ending in list(ADJECTIVE) {
+            add(&ending, kind::ADJECTIVE);
+            add(&[&of("ейш"), &*ending].concat(), kind::ADJECTIVE);
+            list(PARTICIPLE).for_each(|participle| add(&[&*participle, &*ending].concat(), kind::VERB));
+        }
+        list(LINKS).for_each(|ending| add(&ending, kind::ADJECTIVE));
+        list(INFINITIVE).for_each(|ending| add(&ending, kind::VERB));
+        sort(&mut russian);
         russian.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            first.1 |= if same { later.1 } else { 0 };
+            let same = *later >> 4 == *first >> 4;
+            *first |= if same { *later & 15 } else { 0 };
             same
         });
         let mut suffixes: Vec<Vec<Suffix>> = Vec::new();
@@ -195,11 +195,12 @@ impl Endings {
 
     /// The kinds of a Russian ending.
     fn russian(&self, ending: &[u8]) -> u8 {
-        let place =
-            pack(ending).and_then(|packed| self.russian.binary_search_by_key(&packed, |entry| entry.0).ok());
-        place
-            .and_then(|place| self.russian.get(place))
-            .map_or(0, |entry| entry.1)
+        let Some(packed) = pack(ending) else { return 0 };
+        let place = self.russian.partition_point(|&entry| entry >> 4 < packed);
+        self.russian
+            .get(place)
+            .filter(|&entry| entry >> 4 == packed)
+            .map_or(0, |entry| (entry & 15) as u8)
     }
 
     /// Whether the word is a root of that length with a chain of Kazakh suffixes. A suffix that begins with the root's last

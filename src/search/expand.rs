@@ -4,11 +4,12 @@ use crate::dictionary::{self, Dictionary};
 use crate::endings::Endings;
 use crate::letters;
 use crate::query::Query;
+use crate::sort::sort;
 use crate::tokens::Script;
 use crate::weights;
 
 /// A word of the dictionary and what taking the typed word for it costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub(crate) cost: u16,
     /// Whether the cost holds for the word in Kazakh texts (1), in Russian ones (2) or in both (3).
@@ -171,17 +172,27 @@ fn unlike_root(query: &Query, word: &[u8]) -> Option<u16> {
 
 /// Keeps each word once for each language, at its least cost, in order of cost.
 pub(crate) fn settle(hits: &mut Vec<Hit>) {
-    hits.sort_unstable_by_key(|hit| (hit.word, hit.cost));
-    let (mut word, mut seen) = (u32::MAX, 0);
-    hits.retain_mut(|hit| {
-        if hit.word != word {
-            (word, seen) = (hit.word, 0);
+    let by_word = |hit: &Hit| u64::from(hit.word) << 24 | u64::from(hit.cost) << 8 | u64::from(hit.langs);
+    let mut keys: Vec<u64> = hits.iter().map(by_word).collect();
+    sort(&mut keys);
+    let (mut word, mut seen) = (u64::MAX, 0);
+    keys.retain_mut(|key| {
+        if *key >> 24 != word {
+            (word, seen) = (*key >> 24, 0);
         }
-        hit.langs &= !seen;
-        seen |= hit.langs;
-        hit.langs != 0
+        let langs = *key & 0xff & !seen;
+        seen |= langs;
+        // From here on by cost.
+        *key = (*key >> 8 & 0xffff) << 40 | langs << 32 | word;
+        langs != 0
     });
-    hits.sort_unstable();
+    sort(&mut keys);
+    hits.clear();
+    hits.extend(keys.into_iter().map(|key| Hit {
+        cost: (key >> 40) as u16,
+        langs: (key >> 32) as u8,
+        word: key as u32,
+    }));
 }
 
 /// Adds words that the typed one abbreviates or that end with it; only asked for when the query finds nothing otherwise.

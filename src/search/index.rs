@@ -12,7 +12,7 @@ use crate::format::{IndexError, Reader, piece, unseal};
 use crate::letters;
 use crate::nkz;
 use crate::occurrences::{Counter, MOST_ROWS, Occurrence, read_synonyms};
-use crate::order;
+use crate::order::Order;
 
 /// Professions that can be searched. Opened from bytes that [`build`](crate::build) made; never changes.
 pub struct Index {
@@ -28,7 +28,7 @@ pub struct Index {
     occurrences_at: Vec<u32>,
     pub(crate) columns: Columns,
     bodies: Vec<(Range<usize>, Range<usize>)>,
-    order: [OnceLock<Vec<u32>>; 2],
+    order: [OnceLock<Order>; 2],
 }
 
 impl Index {
@@ -207,9 +207,9 @@ impl Index {
         }
     }
 
-    /// The place of each row in the alphabetical list of names; made when first asked for.
-    pub(crate) fn order(&self, lang: Lang) -> &[u32] {
-        self.order[lang as usize].get_or_init(|| order::ranks(self, lang))
+    /// The alphabetical list of names; made when first asked for.
+    pub(crate) fn order(&self, lang: Lang) -> &Order {
+        self.order[lang as usize].get_or_init(|| Order::new(self, lang))
     }
 }
 

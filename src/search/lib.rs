@@ -37,6 +37,7 @@ mod rank;
 mod readings;
 mod searcher;
 mod skeleton;
+mod sort;
 mod spacing;
 mod suggestion;
 mod tokens;

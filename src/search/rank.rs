@@ -2,6 +2,7 @@
 
 use crate::expand::Hit;
 use crate::index::Index;
+use crate::sort::sort;
 use crate::weights;
 
 /// Scratch memory for matching, reused from query to query.
@@ -57,22 +58,23 @@ impl Matcher {
             *self = Matcher::new(index);
         }
         self.stamp += 1;
-        let mut order: Vec<&Wanted<'_>> = wanted.iter().collect();
+        // The rarest word first, those that a name may lack last.
         let size = |wanted: &Wanted<'_>| {
             wanted
                 .hits
                 .iter()
-                .map(|hit| index.occurrences(hit.word).len())
-                .sum::<usize>()
+                .map(|hit| index.occurrences(hit.word).len() as u64)
+                .sum::<u64>()
         };
-        if order.len() > 1 {
-            order.sort_by_cached_key(|wanted| (!wanted.required, size(wanted)));
-        }
-        let Some((first, rest)) = order.split_first() else {
-            return;
-        };
+        let mut order: Vec<u64> = (0..)
+            .zip(wanted)
+            .map(|(place, wanted)| u64::from(!wanted.required) << 63 | size(wanted) << 8 | place)
+            .collect();
+        sort(&mut order);
+        let mut order = order.iter().filter_map(|&key| wanted.get((key & 0xff) as usize));
+        let Some(first) = order.next() else { return };
         self.begin(index, first.hits);
-        for wanted in rest {
+        for wanted in order {
             if self.matched.is_empty() {
                 return;
             }

@@ -12,6 +12,7 @@ use crate::nkz;
 use crate::query::Query;
 use crate::rank::{Matcher, Wanted};
 use crate::readings::{self, Reading};
+use crate::sort::keep_smallest;
 use crate::spacing;
 use crate::suggestion;
 use crate::tokens::Script;
@@ -243,23 +244,16 @@ impl Searcher {
     /// The first `limit` of the found rows in order of score, then name, then row.
     fn first_rows(&self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
         let order = index.order(lang);
-        let rank = |row: u32| order.get(row as usize).copied().unwrap_or(row);
+        let rank = |row: u32| order.ranks.get(row as usize).copied().unwrap_or_default();
         let worst = self.worst_needed(limit);
-        let mut keyed: Vec<(u64, u32)> = self
-            .best
-            .iter()
-            .filter(|&&(score, _)| score <= worst)
-            .map(|&(score, row)| (u64::from(score) << 32 | u64::from(rank(row)), row))
+        let needed = self.best.iter().filter(|&&(score, _)| score <= worst);
+        let mut keys: Vec<u64> = needed
+            .map(|&(score, row)| u64::from(score) << 32 | u64::from(rank(row)))
             .collect();
-        if limit == 0 {
-            return Vec::new();
-        }
-        if limit < keyed.len() {
-            keyed.select_nth_unstable(limit - 1);
-            keyed.truncate(limit);
-        }
-        keyed.sort_unstable();
-        keyed.into_iter().map(|(_, row)| row).collect()
+        keep_smallest(&mut keys, limit);
+        keys.into_iter()
+            .filter_map(|key| order.rows.get(key as u32 as usize).copied())
+            .collect()
     }
 
     /// A score that at least `limit` rows reach, so that worse rows need not be put in order.
