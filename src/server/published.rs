@@ -8,6 +8,9 @@ pub mod history;
 
 pub mod load;
 
+#[cfg(test)]
+mod tests;
+
 use std::{collections::HashMap, sync::Arc};
 
 use register_domain::{

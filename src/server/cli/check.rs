@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use register_domain::{edition::Edition, text::Lang};
+use register_domain::{
+    edition::{Edition, EditionNumber},
+    text::Lang,
+};
 use register_i18n::cli::report;
 
 use super::{call::Common, editions::existing, failure::Failure, print};
@@ -64,7 +67,7 @@ async fn sound(
         return Ok(None);
     };
     let mut expected = placement::record(&edition, previous, &export::csv::bytes(edition.entries()));
-    if previous.is_none() {
+    if previous.is_none() && record.number != EditionNumber::FIRST {
         // After a damaged edition there is nothing to compare with.
         expected.counts = record.counts;
     }

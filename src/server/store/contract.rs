@@ -352,3 +352,21 @@ async fn a_damaged_database_is_noticed() {
         "{refused:?}"
     );
 }
+
+/// No page more fits into the file: nothing is placed, and the program says why.
+#[tokio::test]
+async fn a_full_disk_is_told() {
+    let empty = empty(Kind::Sqlite).await;
+    let database = migrated(&empty).await;
+    let Database::Sqlite(store) = &database else {
+        unreachable!()
+    };
+    store.execute("PRAGMA max_page_count = 20").await.unwrap();
+    let large = Placing {
+        csv_br: vec![7; 1 << 20],
+        ..placing(1, "one", None, Standing::Official)
+    };
+    let refused = database.place(&[large]).await;
+    assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+    assert!(database.records().await.unwrap().is_empty());
+}
