@@ -62,7 +62,7 @@ pub struct Rows {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Changes {
-    /// The older edition.
+    /// The older edition; 0 for the first edition, which follows none.
     pub from: u32,
     /// The newer edition.
     pub to: u32,
@@ -105,7 +105,7 @@ pub struct RowChange {
     pub fields: Vec<FieldChange>,
 }
 
-/// What changed in one field, in both languages where it has both.
+/// What changed in one field. A language in which nothing changed is empty on both sides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldChange {

@@ -49,8 +49,12 @@ impl Page {
         let page = match (parts.next()?, parts.next(), parts.next()) {
             ("professions", Some(id), _slug) => Page::Profession { id: number(id)? },
             ("editions", None, None) => Page::Editions,
-            ("editions", Some(edition), None) => Page::Edition { number: number(edition)? },
-            ("editions", Some(edition), Some("changes")) => Page::Changes { number: number(edition)? },
+            ("editions", Some(edition), None) => Page::Edition {
+                number: number(edition)?,
+            },
+            ("editions", Some(edition), Some("changes")) => Page::Changes {
+                number: number(edition)?,
+            },
             ("rules", None, None) => Page::Rules,
             ("about", None, None) => Page::About,
             _ => return None,
@@ -79,7 +83,11 @@ impl Page {
 pub fn profession_path(id: u32, name: &str, lang: Lang) -> String {
     let path = Page::Profession { id }.path(lang);
     let slug = slug(name);
-    if slug.is_empty() { path } else { format!("{path}/{slug}") }
+    if slug.is_empty() {
+        path
+    } else {
+        format!("{path}/{slug}")
+    }
 }
 
 fn number(text: &str) -> Option<u32> {
@@ -119,7 +127,11 @@ mod tests {
             assert_eq!(page, expected, "{path:?}");
             if let Some(page) = page {
                 let written = page.path(Lang::Ru);
-                assert_eq!(Page::parse(written.strip_prefix("/ru").unwrap()), Some(page), "{written}");
+                assert_eq!(
+                    Page::parse(written.strip_prefix("/ru").unwrap()),
+                    Some(page),
+                    "{written}"
+                );
             }
         }
     }

@@ -51,7 +51,8 @@ pub struct List {
 pub struct Suggestion {
     /// The other query.
     pub q: String,
-    /// Why it is offered: `layout`, `transliteration` or `spelling`.
+    /// Why it is offered: `layout`, `transliteration`, `spelling`, `spacing` (words together or apart) or `part` (some of
+    /// the words were left out).
     pub reason: String,
 }
 
@@ -113,7 +114,7 @@ pub struct Profession {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Row {
-    /// Column 1: the number in its section of the form, from 1.
+    /// Column 1: the number in its section of the form, from 1; 0 for a row that is no longer in the register.
     pub number: u32,
     /// The profession.
     pub profession: u32,

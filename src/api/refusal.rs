@@ -10,6 +10,8 @@ pub enum Refusal {
     Parameters(Vec<Fault>),
     /// Nothing has this address.
     NotFound,
+    /// The program was built without the site: it answers the API alone.
+    NoSite,
     /// No edition ever had this profession.
     UnknownProfession,
     /// There is no such edition.
@@ -41,13 +43,17 @@ impl Refusal {
     pub const fn status(&self) -> u16 {
         match self {
             Refusal::Parameters(_) => 400,
-            Refusal::NotFound | Refusal::UnknownProfession | Refusal::UnknownEdition => 404,
+            Refusal::NotFound
+            | Refusal::NoSite
+            | Refusal::UnknownProfession
+            | Refusal::UnknownEdition
+            | Refusal::NoEdition => 404,
             Refusal::MethodNotAllowed => 405,
             Refusal::BodyTooLarge => 413,
             Refusal::AddressTooLong => 414,
             Refusal::TooManyRequests { .. } => 429,
             Refusal::Internal => 500,
-            Refusal::Timeout | Refusal::DatabaseGone | Refusal::NoEdition => 503,
+            Refusal::Timeout | Refusal::DatabaseGone => 503,
         }
     }
 
@@ -57,6 +63,7 @@ impl Refusal {
         match self {
             Refusal::Parameters(_) => "bad_parameter",
             Refusal::NotFound => "not_found",
+            Refusal::NoSite => "no_site",
             Refusal::UnknownProfession => "unknown_profession",
             Refusal::UnknownEdition => "unknown_edition",
             Refusal::MethodNotAllowed => "method_not_allowed",

@@ -24,6 +24,8 @@ pub struct RuleClause {
     pub id: String,
     /// The chapter that it stands in.
     pub chapter: Text,
+    /// What it is about, in a few words.
+    pub heading: Text,
     /// What it says, in plain words.
     pub plain: Text,
     /// Its official text, paragraph by paragraph.

@@ -18,7 +18,9 @@ pub fn slug(name: &str) -> String {
             slug.push('-');
         }
         let start = slug.len();
-        word.chars().flat_map(char::to_lowercase).for_each(|c| push(&mut slug, c));
+        word.chars()
+            .flat_map(char::to_lowercase)
+            .for_each(|c| push(&mut slug, c));
         if slug.len() > LIMIT && before > 0 {
             slug.truncate(before);
             break;
@@ -86,7 +88,10 @@ mod tests {
             ("SMM-маман", "smm-maman"),
             ("ъ ь Слесарь 2-го разряда", "slesar-2-go-razryada"),
             ("Тех<script>\"&", "tekh-script"),
-            (&"очень длинное название ".repeat(9), "ochen-dlinnoe-nazvanie-ochen-dlinnoe-nazvanie-ochen-dlinnoe"),
+            (
+                &"очень длинное название ".repeat(9),
+                "ochen-dlinnoe-nazvanie-ochen-dlinnoe-nazvanie-ochen-dlinnoe",
+            ),
             (&"щ".repeat(100), &"shch".repeat(15)),
         ] {
             assert_eq!(slug(name), expected, "{name}");

@@ -12,6 +12,7 @@
 //! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows),
 //!   [`demonstration`] (how its documents are named);
 //! - the command line: [`cli`];
+//! - what the server says: [`refusal`] (why not), [`page`] (titles and first words of pages), [`feed`] (news);
 //! - the public site: [`site`].
 
 pub mod words;
@@ -35,6 +36,12 @@ pub mod problems;
 pub mod demonstration;
 
 pub mod cli;
+
+pub mod refusal;
+
+pub mod page;
+
+pub mod feed;
 
 pub mod site;
 

@@ -23,7 +23,10 @@ fn main() -> Result<()> {
     }
     files.sort();
     for (number, file) in files.iter().enumerate() {
-        let path = file.strip_prefix(&site)?.to_str().context("file names of the site are UTF-8")?;
+        let path = file
+            .strip_prefix(&site)?
+            .to_str()
+            .context("file names of the site are UTF-8")?;
         embed(&mut table, &out, number, &path.replace('\\', "/"), file)?;
     }
     table.push(']');
@@ -36,8 +39,12 @@ fn site() -> Result<PathBuf> {
     if let Some(site) = std::env::var_os("REGISTER_SITE") {
         return Ok(site.into());
     }
-    let manifest = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("cargo sets CARGO_MANIFEST_DIR")?);
-    let workspace = manifest.ancestors().nth(2).context("the crate stands two folders below the workspace")?;
+    let manifest =
+        PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("cargo sets CARGO_MANIFEST_DIR")?);
+    let workspace = manifest
+        .ancestors()
+        .nth(2)
+        .context("the crate stands two folders below the workspace")?;
     let site = workspace.join("target/site");
     // A workspace that cannot be written to has no site to wait for.
     let _unwritable = fs::create_dir_all(&site);
@@ -59,16 +66,21 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 /// Adds one row to the table.
 fn embed(table: &mut String, out: &Path, number: usize, path: &str, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let sha256 = Sha256::digest(&bytes).iter().fold(String::new(), |mut hex, byte| {
-        let _infallible = write!(hex, "{byte:02x}");
-        hex
-    });
+    let sha256 = Sha256::digest(&bytes)
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _infallible = write!(hex, "{byte:02x}");
+            hex
+        });
     // The server fills the pages in and compresses them itself.
     let page = path == "index.html";
     let save = |bytes: &[u8], kind: &str| -> Result<String> {
         let target = out.join(format!("{number}.{kind}"));
         fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))?;
-        Ok(format!("include_bytes!({:?})", target.to_str().context("OUT_DIR is UTF-8")?))
+        Ok(format!(
+            "include_bytes!({:?})",
+            target.to_str().context("OUT_DIR is UTF-8")?
+        ))
     };
     let smaller = |compressed: Vec<u8>, kind: &str| -> Result<String> {
         // A few bytes less are not worth the unpacking.

@@ -8,6 +8,7 @@
 //! - what is answered from: [`published`] (what is published now), [`index`] (its search), [`artifact`] and [`shelf`]
 //!   (files made once), joined in [`register`];
 //! - what can be had of an edition: [`export`], in the types of [`wire`]; of all of them: [`bundle`];
+//! - how the public reads it: [`http`];
 //! - the command line: [`cli`].
 
 pub mod clock;
@@ -39,5 +40,7 @@ pub mod export;
 pub mod wire;
 
 pub mod bundle;
+
+pub mod http;
 
 pub mod cli;

@@ -1,4 +1,9 @@
-//! From the register's own types to what goes over the wire, for files and answers alike.
+//! From the register's own types to what goes over the wire, for files and answers alike: here texts, editions and rows,
+//! in [`profession`] professions, in [`changes`] what changed between editions.
+
+pub mod profession;
+
+pub mod changes;
 
 use register_api::{
     edition::Edition,

@@ -1,0 +1,43 @@
+//! HTTP: the public API, the site, the feeds.
+//!
+//! In reading order:
+//!
+//! - [`serve`]: listening, connections ([`patience`]), an end in good order;
+//! - [`app`]: what stands ready is answered at once, everything else goes through the router of [`routes`];
+//! - what stands ready: [`file`] (bytes with their headers), [`encoding`], [`validator`], [`site`] (the built site inside
+//!   the program), [`security`] (the headers that keep a browser safe);
+//! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
+//! - what handlers take: [`asked`], [`parameters`], [`segment`];
+//! - what answers: [`api`], [`feeds`], [`health`]; of the site [`visit`] (its addresses), [`page`] and [`shell`].
+//!
+//! To add an address: its path in `register-api`, its types there; a file in [`api`] with its types, its description and
+//! its handler; a line in [`routes`], one in [`api::openapi`]; a row in the tables of `tests`.
+
+mod api;
+mod app;
+mod around;
+mod asked;
+mod encoding;
+mod feeds;
+mod file;
+mod health;
+mod language;
+mod limit;
+mod page;
+mod parameters;
+mod patience;
+mod refusal;
+mod routes;
+mod security;
+mod segment;
+mod serve;
+mod shell;
+mod site;
+mod validator;
+mod visit;
+
+#[cfg(test)]
+mod tests;
+
+pub use app::{App, Settings};
+pub use serve::{CannotListen, listen, serve};

@@ -1,0 +1,89 @@
+//! `GET /api/v1/openapi.json`: all this described by OpenAPI 3.1, from the same types and addresses that answer.
+
+use axum::{extract::State, response::Response};
+use std::sync::{Arc, LazyLock};
+use utoipa::OpenApi as _;
+
+use super::{
+    edition, edition_changes, edition_form, edition_rows, editions, profession, professions, rules,
+    search_index, terms,
+};
+use crate::http::{
+    app::Shared,
+    asked::Asked,
+    feeds,
+    file::{Content, File},
+    health,
+    parameters::Parameters,
+    refusal::Refused,
+};
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "Register of Professions",
+        description = "Professions whose qualifications are recognised in the Republic of Kazakhstan, by Order No. 399 of \
+                       21 September 2023. Open data: reading needs no key, from any site. Every answer is JSON or a file; \
+                       what goes wrong is a problem document by RFC 9457 with a stable `code`, all wrong `fields` at once \
+                       and the id of the request. `lang` (`kk`, `ru`) is taken everywhere; without it `Accept-Language` \
+                       decides, else Kazakh.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    paths(
+        professions::handler,
+        profession::handler,
+        search_index::handler,
+        editions::handler,
+        edition::handler,
+        edition_rows::handler,
+        edition_form::handler,
+        edition_changes::handler,
+        terms::handler,
+        rules::handler,
+        feeds::editions::kk,
+        feeds::editions::ru,
+        feeds::deadlines::handler,
+        health::healthz,
+        health::readyz,
+    ),
+    tags(
+        (name = "professions", description = "Finding and reading professions"),
+        (name = "editions", description = "The register as it was placed, edition by edition"),
+        (name = "rules", description = "The Rules, their terms and deadlines"),
+        (name = "feeds", description = "News to subscribe to"),
+        (name = "health", description = "For whoever runs the server"),
+    ),
+)]
+struct Description;
+
+/// The document, made once.
+static DOCUMENT: LazyLock<File> = LazyLock::new(|| {
+    // The document is made of texts and maps, which are always written.
+    let json = Description::openapi().to_pretty_json().unwrap_or_default();
+    File::new(
+        &Content::prepared("application/json", json.into_bytes()),
+        &axum::http::HeaderMap::new(),
+    )
+});
+
+/// The handler.
+pub(crate) async fn handler(
+    State(_shared): State<Arc<Shared>>,
+    asked: Asked,
+    parameters: Parameters,
+) -> Result<Response, Refused> {
+    parameters.finish()?;
+    Ok(asked.file(&DOCUMENT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_api_is_as_it_was_published() {
+        let document = serde_json::to_value(Description::openapi()).unwrap();
+        assert_eq!(document["openapi"], "3.1.0");
+        insta::assert_json_snapshot!("openapi", document, { ".info.version" => "…" });
+    }
+}

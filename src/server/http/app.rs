@@ -1,0 +1,279 @@
+//! The application: files that stand ready are answered at once, everything else goes through the router.
+
+use std::{
+    collections::HashMap,
+    convert::Infallible,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError, RwLock, atomic::AtomicU64},
+    task::{Context, Poll},
+};
+
+use axum::{
+    Router,
+    body::{Body, HttpBody},
+    http::{HeaderMap, HeaderName, Method, Request, Response, Uri},
+    routing::future::RouteFuture,
+};
+use bytes::Bytes;
+use register_api::page::Page;
+use register_domain::text::Lang;
+use register_search::Searcher;
+use tower::Service;
+
+use super::{
+    around::Around,
+    file::{Content, File, Keep},
+    limit::RateLimit,
+    page, routes,
+    security::Security,
+    site::{EMBEDDED, Embedded, Site},
+};
+use crate::{
+    published::{Current, Published},
+    register::Register,
+};
+
+/// How the application meets the world.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How many requests per second one client may send in the long run; 0 for no limit.
+    pub requests_per_second: u32,
+    /// The header in which the proxy in front of the server names its client, such as `x-forwarded-for`.
+    pub client_header: Option<HeaderName>,
+    /// Tells the request ids of this run of the program from those of others: the time at which it started.
+    pub run: u64,
+}
+
+/// The application.
+#[derive(Clone)]
+pub struct App {
+    shared: Arc<Shared>,
+    router: Router,
+}
+
+/// What every handler can reach.
+pub(crate) struct Shared {
+    pub(crate) register: Arc<Register>,
+    pub(crate) site: Site,
+    pub(crate) security: Security,
+    placed: RwLock<Arc<Placed>>,
+}
+
+/// What was prepared from what is published.
+pub(crate) struct Placed {
+    pub(crate) published: Arc<Published>,
+    /// Pages by their path, whatever the query.
+    pages: HashMap<String, File>,
+    /// Files by their path and query.
+    files: RwLock<HashMap<String, Arc<File>>>,
+    /// Searchers that nobody uses just now.
+    searchers: Mutex<Vec<Searcher>>,
+}
+
+impl App {
+    /// Prepares the application over a register.
+    #[must_use]
+    pub fn new(register: Arc<Register>, settings: &Settings) -> App {
+        App::with_site(register, settings, EMBEDDED)
+    }
+
+    /// The same with another site than the one inside the program.
+    pub(crate) fn with_site(register: Arc<Register>, settings: &Settings, embedded: &[Embedded]) -> App {
+        let security = Security::new(register.base_url().starts_with("https:"));
+        let site = Site::new(embedded, &security);
+        match &site.shell {
+            None => tracing::warn!("the program was built without the site: it answers the API alone"),
+            Some(shell) if !shell.is_whole() => {
+                tracing::warn!("index.html lacks a place for titles or content")
+            }
+            Some(_) => {}
+        }
+        let around = Around {
+            headers: security.of_data(),
+            limit: RateLimit::new(settings.requests_per_second, settings.client_header.clone()),
+            run: settings.run,
+            counter: AtomicU64::new(1),
+        };
+        let placed = Placed::new(register.published(), &site, &security, register.base_url());
+        let shared = Arc::new(Shared {
+            register,
+            site,
+            security,
+            placed: RwLock::new(Arc::new(placed)),
+        });
+        let router = routes::router(Arc::clone(&shared), Arc::new(around));
+        App { shared, router }
+    }
+
+    /// Prepares what the register publishes now, if that is something else than before. It takes a moment: not on a
+    /// thread that answers requests.
+    pub fn follow(&self) {
+        let published = self.shared.register.published();
+        if Arc::ptr_eq(&published, &self.shared.placed().published) {
+            return;
+        }
+        let placed = Placed::new(
+            published,
+            &self.shared.site,
+            &self.shared.security,
+            self.shared.register.base_url(),
+        );
+        *self.shared.placed.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(placed);
+    }
+
+    /// The answer to a request for a file that stands ready.
+    fn ready(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Response<Body>> {
+        if method != Method::GET && method != Method::HEAD {
+            return None;
+        }
+        if let Some(file) = self.shared.site.files.get(uri.path()) {
+            return Some(file.answer(method, headers));
+        }
+        let placed = self.shared.placed();
+        if let Some(page) = placed.pages.get(uri.path()) {
+            return Some(page.answer(method, headers));
+        }
+        let address = uri
+            .path_and_query()
+            .map_or(uri.path(), |address| address.as_str());
+        placed.ready(address).map(|file| file.answer(method, headers))
+    }
+}
+
+impl Shared {
+    /// What was prepared; whoever answers a request asks once and keeps it to the end.
+    pub(crate) fn placed(&self) -> Arc<Placed> {
+        Arc::clone(&self.placed.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Placed {
+    fn new(published: Arc<Published>, site: &Site, security: &Security, base_url: &str) -> Placed {
+        let mut files = HashMap::new();
+        let mut pages = HashMap::new();
+        if let Some(current) = published.current() {
+            let index = &current.index.file;
+            let forever = Content::of(index, INDEX_MEDIA, Keep::ForEver);
+            files.insert(
+                index_address(current),
+                Arc::new(File::new(&forever, &site.page_headers)),
+            );
+            let ask = Content::of(index, INDEX_MEDIA, Keep::Ask);
+            let address = register_api::path::SEARCH_INDEX.to_owned();
+            files.insert(address, Arc::new(File::new(&ask, &security.of_data())));
+        }
+        if let Some(shell) = &site.shell {
+            for (lang, page) in Lang::ALL
+                .into_iter()
+                .flat_map(|lang| Page::FIXED.map(|page| (lang, page)))
+            {
+                let html = page::render(shell, &published, base_url, lang, &page);
+                let file = File::new(
+                    &Content::prepared(page::MEDIA, html.into_bytes()),
+                    &site.page_headers,
+                );
+                pages.insert(page.path(lang), file);
+            }
+        }
+        Placed {
+            published,
+            pages,
+            files: RwLock::new(files),
+            searchers: Mutex::default(),
+        }
+    }
+
+    /// A file that stands ready.
+    pub(crate) fn ready(&self, address: &str) -> Option<Arc<File>> {
+        self.files
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(address)
+            .cloned()
+    }
+
+    /// Keeps a file of the current edition, to be answered at once from now on.
+    pub(crate) fn keep(&self, address: String, file: Arc<File>) {
+        self.files
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(address, file);
+    }
+
+    /// Searches with a searcher of its own.
+    pub(crate) fn search<T>(&self, current: &Current, search: impl FnOnce(&mut Searcher) -> T) -> T {
+        let idle = self
+            .searchers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
+        let mut searcher = idle.unwrap_or_else(|| Searcher::new(&current.index.index));
+        let found = search(&mut searcher);
+        self.searchers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(searcher);
+        found
+    }
+}
+
+const INDEX_MEDIA: &str = "application/octet-stream";
+
+/// The address of the search index, which its content names.
+pub(crate) fn index_address(current: &Current) -> String {
+    format!("/files/{}/search.index", current.index.file.fingerprint)
+}
+
+/// An answer that stands ready, or one that the router will give.
+pub enum Answering {
+    /// Ready; empty once it was taken.
+    Ready(Option<Response<Body>>),
+    /// On its way through the router.
+    Routed(RouteFuture<Infallible>),
+}
+
+impl Future for Answering {
+    type Output = Result<Response<Body>, Infallible>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.get_mut() {
+            Answering::Ready(answer) => answer
+                .take()
+                .map_or(Poll::Pending, |answer| Poll::Ready(Ok(answer))),
+            Answering::Routed(routed) => Pin::new(routed).poll(context),
+        }
+    }
+}
+
+impl<B> Service<Request<B>> for App
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<axum::BoxError>,
+{
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Answering;
+
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Answering {
+        self.answer(request)
+    }
+}
+
+impl App {
+    /// Answers a request.
+    pub fn answer<B>(&self, request: Request<B>) -> Answering
+    where
+        B: HttpBody<Data = Bytes> + Send + 'static,
+        B::Error: Into<axum::BoxError>,
+    {
+        match self.ready(request.method(), request.uri(), request.headers()) {
+            Some(answer) => Answering::Ready(Some(answer)),
+            None => Answering::Routed(self.router.clone().call(request.map(Body::new))),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Listening: connections, their limits in number and in time, and an end in good order.
+
+use std::{future::Future, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+
+use axum::http::Request;
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    time::{sleep, timeout},
+};
+
+use super::{
+    app::{App, Settings},
+    around::Peer,
+    patience::Patient,
+};
+use crate::register::Register;
+
+/// How many connections are held at once; others wait to be accepted.
+const CONNECTIONS: usize = 8192;
+/// How long a client may take to send the head of a request, or stay silent between two.
+const HEAD_PATIENCE: Duration = Duration::from_secs(30);
+/// How long a client may take to read some more of an answer.
+const READ_PATIENCE: Duration = Duration::from_secs(30);
+/// How much of a request's head is held. An address of 62,000 bytes fits.
+const HEAD_LIMIT_BYTES: usize = 96 * 1024;
+/// How long requests may go on after the end was asked for.
+const DRAIN: Duration = Duration::from_secs(10);
+/// How often the database is asked whether an edition was placed by another program.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+/// How long nothing is accepted when the system has no room for another connection.
+const NO_ROOM: Duration = Duration::from_millis(100);
+
+/// Why the server cannot listen.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot listen on {address}: {error}")]
+pub struct CannotListen {
+    /// Where.
+    pub address: SocketAddr,
+    /// Why: the port is in use, or only for the administrator, or the address is not this machine's.
+    #[source]
+    pub error: io::Error,
+}
+
+/// Listens on an address.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, CannotListen> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| CannotListen { address, error })
+}
+
+/// Answers requests until `end` comes, then lets those under way finish, for a while.
+pub async fn serve(
+    register: Arc<Register>,
+    settings: &Settings,
+    listener: TcpListener,
+    end: impl Future<Output = ()>,
+) {
+    let app = App::new(Arc::clone(&register), settings);
+    let following = tokio::spawn(follow(register, app.clone()));
+    let (ending, ended) = watch::channel(());
+    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut end = pin!(end);
+    loop {
+        let accepted = async {
+            // Semaphores that nobody closes always give.
+            let place = Arc::clone(&room).acquire_owned().await.ok();
+            (listener.accept().await, place)
+        };
+        tokio::select! {
+            biased;
+            () = &mut end => break,
+            (connection, place) = accepted => match connection {
+                Ok((stream, peer)) => {
+                    tokio::spawn(connected(app.clone(), stream, peer, ended.clone(), place));
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "cannot accept a connection");
+                    sleep(NO_ROOM).await;
+                }
+            },
+        }
+    }
+    drop(listener);
+    following.abort();
+    drop(ended);
+    // Every connection holds a receiver until it ends.
+    ending.send_replace(());
+    if timeout(DRAIN, ending.closed()).await.is_err() {
+        tracing::warn!(
+            "some requests were still under way after {} seconds",
+            DRAIN.as_secs()
+        );
+    }
+}
+
+/// Serves one connection.
+async fn connected(
+    app: App,
+    stream: TcpStream,
+    peer: SocketAddr,
+    mut ended: watch::Receiver<()>,
+    _place: Option<OwnedSemaphorePermit>,
+) {
+    // An answer goes out at once; that it may not is no reason not to answer.
+    let _slower = stream.set_nodelay(true);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(Peer(peer.ip()));
+        app.answer(request)
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_PATIENCE)
+        .max_buf_size(HEAD_LIMIT_BYTES)
+        .serve_connection(TokioIo::new(Patient::new(stream, READ_PATIENCE)), service);
+    let mut connection = pin!(connection);
+    let result = tokio::select! {
+        result = connection.as_mut() => result,
+        _ = ended.changed() => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = result {
+        tracing::debug!(%error, %peer, "a connection broke off");
+    }
+}
+
+/// Publishes editions that other programs place in the same database.
+async fn follow(register: Arc<Register>, app: App) {
+    loop {
+        sleep(LOOK_AGAIN).await;
+        match register.refresh().await {
+            Ok(true) => {
+                let app = app.clone();
+                // Preparing compresses pages, which takes a moment.
+                if tokio::task::spawn_blocking(move || app.follow()).await.is_ok() {
+                    tracing::info!("another edition is published");
+                }
+            }
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "cannot look for a new edition; what is published stays"),
+        }
+    }
+}

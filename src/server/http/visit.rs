@@ -1,0 +1,154 @@
+//! The site's addresses beyond the files that stand ready: the greeting at `/`, pages of professions and editions, and
+//! what to say where there is nothing.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use register_api::{page::Page, refusal::Refusal};
+use register_domain::{edition::EditionNumber, entry::ProfessionId, text::Lang};
+
+use super::{
+    app::Shared,
+    asked::Asked,
+    file::{Content, File},
+    language, page,
+    refusal::{Refused, Written},
+};
+use crate::published::Published;
+
+/// Answers what no other address answers.
+pub(crate) async fn handler(State(shared): State<Arc<Shared>>, asked: Asked, request: Request) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        let mut response = Refused(Refusal::MethodNotAllowed).into_response();
+        response
+            .headers_mut()
+            .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return response;
+    }
+    let uri = request.uri();
+    if is_file(uri.path()) {
+        return Refused(Refusal::NotFound).into_response();
+    }
+    if shared.site.shell.is_none() {
+        return Refused(Refusal::NoSite).into_response();
+    }
+    match addressed(uri.path()) {
+        Some((lang, "")) => redirect(StatusCode::PERMANENT_REDIRECT, &format!("/{}/", lang.code()), uri),
+        Some((lang, rest)) => answer(&shared, &asked, lang, Page::parse(rest)),
+        None => greet(&shared, &asked, uri),
+    }
+}
+
+/// Whether a path is that of a file or of data, which a page must never stand in for.
+fn is_file(path: &str) -> bool {
+    let folder = path.split('/').nth(1).unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    matches!(folder, "api" | "feeds" | "files") || name.contains('.')
+}
+
+/// The language that a path begins with, and what follows: nothing, or something with a slash at its beginning.
+fn addressed(path: &str) -> Option<(Lang, &str)> {
+    let rest = path.strip_prefix('/')?;
+    Lang::ALL.into_iter().find_map(|lang| {
+        let rest = rest.strip_prefix(lang.code())?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((lang, rest))
+    })
+}
+
+/// Sends those who come without a language to the page in theirs.
+fn greet(shared: &Shared, asked: &Asked, uri: &Uri) -> Response {
+    let lang = language::of_visitor(&asked.headers);
+    let Some(page) = Page::parse(uri.path()) else {
+        return answer(shared, asked, lang, None);
+    };
+    let path = match page {
+        Page::Search => page.path(lang),
+        _ => format!("/{}{}", lang.code(), uri.path()),
+    };
+    let mut response = redirect(StatusCode::FOUND, &path, uri);
+    let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+fn redirect(status: StatusCode, path: &str, uri: &Uri) -> Response {
+    let location = match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    let mut response = Response::new(Body::empty());
+    // What came in as an address is a header value as well.
+    match HeaderValue::from_str(&location) {
+        Ok(location) => {
+            *response.status_mut() = status;
+            response.headers_mut().insert(header::LOCATION, location);
+            response
+        }
+        Err(_not_ascii) => Refused(Refusal::NotFound).into_response(),
+    }
+}
+
+/// Answers with a page, which may be the one that says that there is none.
+fn answer(shared: &Shared, asked: &Asked, lang: Lang, page: Option<Page>) -> Response {
+    let Some(shell) = &shared.site.shell else {
+        return Refused(Refusal::NoSite).into_response();
+    };
+    let published = &shared.placed().published;
+    let page = page.filter(|page| exists(published, page));
+    let base_url = shared.register.base_url();
+    let (status, html) = match &page {
+        Some(page) => (
+            StatusCode::OK,
+            page::render(shell, published, base_url, lang, page),
+        ),
+        None => (
+            StatusCode::NOT_FOUND,
+            page::render_missing(shell, published, lang),
+        ),
+    };
+    let content = Content::made(page::MEDIA, html.into_bytes(), &asked.headers);
+    let mut response = asked.file_with(status, &File::new(&content, &shared.site.page_headers));
+    response.extensions_mut().insert(Written);
+    response
+}
+
+/// Whether the register has what the page is about.
+fn exists(published: &Published, page: &Page) -> bool {
+    match *page {
+        Page::Profession { id } => !published.history(ProfessionId(id)).is_empty(),
+        Page::Edition { number } | Page::Changes { number } => {
+            EditionNumber::try_from(number).is_ok_and(|number| published.record(number).is_some())
+        }
+        Page::Search | Page::Editions | Page::Rules | Page::About => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_told_apart() {
+        for (path, file, lang) in [
+            ("/", false, None),
+            ("/kk", false, Some((Lang::Kk, ""))),
+            ("/ru/", false, Some((Lang::Ru, "/"))),
+            ("/ru/rules", false, Some((Lang::Ru, "/rules"))),
+            ("/russian", false, None),
+            ("/kkk/", false, None),
+            ("/missing.js", true, None),
+            ("/ru/missing.wasm", true, Some((Lang::Ru, "/missing.wasm"))),
+            ("/api/v2/nothing", true, None),
+            ("/api", true, None),
+            ("/files/none/search", true, None),
+        ] {
+            assert_eq!((is_file(path), addressed(path)), (file, lang), "{path}");
+        }
+    }
+}
