@@ -1,1 +1,6 @@
+//! The whole application by requests that no network carries, over a small register of two editions and a small site.
 
+mod addresses;
+mod answers;
+mod hostile;
+mod register;

@@ -82,8 +82,9 @@ mod tests {
 
     #[test]
     fn the_api_is_as_it_was_published() {
-        let document = serde_json::to_value(Description::openapi()).unwrap();
+        let mut document = serde_json::to_value(Description::openapi()).unwrap();
         assert_eq!(document["openapi"], "3.1.0");
-        insta::assert_json_snapshot!("openapi", document, { ".info.version" => "…" });
+        document["info"]["version"] = "…".into();
+        insta::assert_json_snapshot!("openapi", document);
     }
 }
