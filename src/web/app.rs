@@ -9,10 +9,14 @@ use web_sys::{HtmlDocument, HtmlElement};
 use crate::{
     a11y::Announcer,
     about::About,
+    changes::ChangesPage,
     connection::Online,
+    edition::EditionPage,
+    editions::EditionsPage,
     frame::{Frame, typed::Typed},
     navigation::{Navigation, navigation},
     profession::ProfessionPage,
+    rules::RulesPage,
     search::{Search, SearchPage},
     standing::Standing,
     trouble::NotFound,
@@ -79,9 +83,11 @@ fn page() -> AnyView {
         Some(Page::Search) => view! { <SearchPage/> }.into_any(),
         Some(Page::Profession { id }) => view! { <ProfessionPage id/> }.into_any(),
         Some(Page::About) => view! { <About/> }.into_any(),
-        Some(Page::Editions | Page::Edition { .. } | Page::Changes { .. } | Page::Rules) | None => {
-            view! { <NotFound/> }.into_any()
-        }
+        Some(Page::Editions) => view! { <EditionsPage/> }.into_any(),
+        Some(Page::Edition { number }) => view! { <EditionPage number/> }.into_any(),
+        Some(Page::Changes { number }) => view! { <ChangesPage number/> }.into_any(),
+        Some(Page::Rules) => view! { <RulesPage/> }.into_any(),
+        None => view! { <NotFound/> }.into_any(),
     })
     .into_any()
 }

@@ -9,7 +9,9 @@
 //!   announcements);
 //! - what comes from outside: [`fetch`], [`connection`], [`clock`], [`browser`];
 //! - around every page: [`frame`];
-//! - the pages: [`search`], [`profession`], [`about`], [`trouble`] (not found, failed).
+//! - what a page shows of an answer: [`loading`] (one document), [`paged`] (a long list), [`parameter`] (of an address);
+//! - the pages: [`search`], [`profession`], [`editions`], [`edition`], [`changes`], [`rules`], [`about`], [`trouble`] (not
+//!   found, failed).
 
 pub mod app;
 
@@ -29,11 +31,25 @@ pub mod clock;
 
 pub mod browser;
 
+pub mod loading;
+
+pub mod paged;
+
+pub mod parameter;
+
 pub mod frame;
 
 pub mod search;
 
 pub mod profession;
+
+pub mod editions;
+
+pub mod edition;
+
+pub mod changes;
+
+pub mod rules;
 
 pub mod about;
 

@@ -1,0 +1,195 @@
+//! A long list that the server gives page by page: the pages that have come, in a row, and how to get those next to them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{
+    fetch::{self, Failure},
+    loading,
+};
+
+/// A long list.
+#[derive(Debug)]
+pub struct Paged<T: 'static> {
+    /// The address of a page up to its number.
+    address: StoredValue<String>,
+    come: RwSignal<Vec<Sheet<T>>>,
+    state: RwSignal<State>,
+}
+
+/// A page of the list.
+#[derive(Debug)]
+pub struct Sheet<T> {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What is on it.
+    pub content: Arc<T>,
+}
+
+/// Whether something is on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum State {
+    /// Nothing is.
+    Still,
+    /// A page is.
+    Busy,
+    /// Pages did not come, from this one to that one.
+    Failed { failure: Failure, first: u32, last: u32 },
+}
+
+impl<T> Clone for Paged<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Paged<T> {}
+
+impl<T> Clone for Sheet<T> {
+    fn clone(&self) -> Self {
+        Sheet {
+            number: self.number,
+            content: Arc::clone(&self.content),
+        }
+    }
+}
+
+impl<T: DeserializeOwned + Send + Sync + 'static> Paged<T> {
+    /// Asks for pages `first` to `last` of a list; the number of a page is put behind the address.
+    #[must_use]
+    pub fn of(address: String, first: u32, last: u32) -> Paged<T> {
+        let paged = Paged {
+            address: StoredValue::new(address),
+            come: RwSignal::new(Vec::new()),
+            state: RwSignal::new(State::Still),
+        };
+        paged.ask(first, last);
+        paged
+    }
+
+    /// The pages that have come, in a row; follows them when read in an effect or a view.
+    #[must_use]
+    pub fn sheets(self) -> Vec<Sheet<T>> {
+        self.come.get()
+    }
+
+    /// The first and the last page that have come.
+    #[must_use]
+    pub fn span(self) -> Option<(u32, u32)> {
+        self.come.with(|come| ends(come))
+    }
+
+    /// What the first of the pages says, such as how many there are.
+    #[must_use]
+    pub fn read<R>(self, read: impl Fn(&T) -> R) -> Option<R> {
+        self.come
+            .with(|come| come.first().map(|sheet| read(&sheet.content)))
+    }
+
+    /// Whether a page is on its way.
+    #[must_use]
+    pub fn is_busy(self) -> bool {
+        self.state.with(|state| *state == State::Busy)
+    }
+
+    /// Why no page at all has come, when none has.
+    #[must_use]
+    pub fn failure(self) -> Option<Failure> {
+        let none = self.come.with(Vec::is_empty);
+        self.state.with(|state| match state {
+            State::Failed { failure, .. } if none => Some(failure.clone()),
+            State::Failed { .. } | State::Still | State::Busy => None,
+        })
+    }
+
+    /// Whether the first pages have come, or are known not to.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.come.with(|come| !come.is_empty())
+            || self.state.with(|state| matches!(state, State::Failed { .. }))
+    }
+
+    /// Asks for the page after the last.
+    pub fn later(self) {
+        if let Some((_, last)) = self.come.with_untracked(|come| ends(come)) {
+            self.ask(last + 1, last + 1);
+        }
+    }
+
+    /// Asks for the page before the first.
+    pub fn earlier(self) {
+        if let Some((first, _)) = self
+            .come
+            .with_untracked(|come| ends(come))
+            .filter(|(first, _)| *first > 1)
+        {
+            self.ask(first - 1, first - 1);
+        }
+    }
+
+    /// Leaves what has come and goes to another page.
+    pub fn turn_to(self, page: u32) {
+        self.come.set(Vec::new());
+        self.ask(page, page);
+    }
+
+    /// Asks for what did not come once more.
+    pub fn again(self) {
+        if let State::Failed { first, last, .. } = self.state.get_untracked() {
+            self.ask(first, last);
+        }
+    }
+
+    /// A button where pages did not come although others have, else nothing.
+    pub fn trouble(self) -> AnyView {
+        (move || {
+            let failed = self.state.with(|state| matches!(state, State::Failed { .. }));
+            failed.then(|| loading::failed(move || self.again()))
+        })
+        .into_any()
+    }
+
+    fn ask(self, first: u32, last: u32) {
+        if self.state.with_untracked(|state| *state == State::Busy) {
+            return;
+        }
+        self.state.set(State::Busy);
+        let address = self.address.get_value();
+        spawn_local(async move {
+            let mut state = State::Still;
+            for number in first..=last {
+                match fetch::get(&[address.as_str(), &number.to_string()].concat()).await {
+                    Ok(content) => self.add(number, content),
+                    Err(failure) => {
+                        state = State::Failed {
+                            failure,
+                            first: number,
+                            last,
+                        };
+                        break;
+                    }
+                }
+            }
+            // The page may have been left meanwhile.
+            let _ = self.state.try_set(state);
+        });
+    }
+
+    fn add(self, number: u32, content: T) {
+        let sheet = Sheet {
+            number,
+            content: Arc::new(content),
+        };
+        let _ = self.come.try_update(|come| {
+            let place = come.partition_point(|other| other.number < number);
+            come.insert(place, sheet);
+        });
+    }
+}
+
+fn ends<T>(come: &[Sheet<T>]) -> Option<(u32, u32)> {
+    Some((come.first()?.number, come.last()?.number))
+}
