@@ -18,6 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Whether the program runs
 #[utoipa::path(
     get,
+    operation_id = "isHealthy",
     path = "/healthz",
     tag = "health",
     responses((status = 200, description = "It does")),
@@ -30,6 +31,7 @@ pub(crate) async fn healthz(asked: Asked, parameters: Parameters) -> Result<Resp
 /// Whether the program can answer everything
 #[utoipa::path(
     get,
+    operation_id = "isReady",
     path = "/readyz",
     tag = "health",
     responses(

@@ -31,6 +31,7 @@ use crate::{
 /// form as a spreadsheet in the language `lang`. Editions never change.
 #[utoipa::path(
     get,
+    operation_id = "getEdition",
     path = path::EDITION,
     tag = "editions",
     params(

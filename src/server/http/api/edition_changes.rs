@@ -23,6 +23,7 @@ use crate::{
 /// `from` the edition before is meant.
 #[utoipa::path(
     get,
+    operation_id = "listEditionChanges",
     path = path::EDITION_CHANGES,
     tag = "editions",
     params(

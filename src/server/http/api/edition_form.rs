@@ -16,6 +16,7 @@ use crate::{
 /// The annex to the Rules: both sections, eight columns, a row per level.
 #[utoipa::path(
     get,
+    operation_id = "getEditionForm",
     path = path::EDITION_FORM,
     tag = "editions",
     params(

@@ -20,6 +20,7 @@ use crate::{
 /// The rows of one section of the form
 #[utoipa::path(
     get,
+    operation_id = "listEditionRows",
     path = path::EDITION_ROWS,
     tag = "editions",
     params(

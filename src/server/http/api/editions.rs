@@ -15,6 +15,7 @@ use crate::{
 /// Newest first, each with its day, its counts and the SHA-256 of its CSV file.
 #[utoipa::path(
     get,
+    operation_id = "listEditions",
     path = path::EDITIONS,
     tag = "editions",
     responses((status = 200, description = "The editions", body = Vec<Edition>)),

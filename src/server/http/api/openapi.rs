@@ -79,6 +79,18 @@ pub(crate) async fn handler(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_operation_has_a_name_of_its_own() {
+        let document = serde_json::to_value(Description::openapi()).unwrap();
+        let paths = document["paths"].as_object().unwrap();
+        let names: BTreeSet<&str> = paths
+            .values()
+            .map(|path| path["get"]["operationId"].as_str().unwrap())
+            .collect();
+        assert_eq!(names.len(), paths.len(), "{names:?}");
+    }
 
     #[test]
     fn the_api_is_as_it_was_published() {

@@ -17,6 +17,7 @@ use crate::{
 /// A profession that was excluded keeps its address and shows its last rows.
 #[utoipa::path(
     get,
+    operation_id = "getProfession",
     path = path::PROFESSION,
     tag = "professions",
     params(("id" = u32, Path, description = "Its permanent identity")),

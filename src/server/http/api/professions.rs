@@ -34,6 +34,7 @@ const GROUPS: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
 /// several times: any of its values will do.
 #[utoipa::path(
     get,
+    operation_id = "findProfessions",
     path = path::PROFESSIONS,
     tag = "professions",
     params(

@@ -19,6 +19,7 @@ use crate::http::{asked::Asked, parameters::Parameters, refusal::Refused};
 /// Official text and plain words, both in Kazakh and Russian.
 #[utoipa::path(
     get,
+    operation_id = "getRules",
     path = path::RULES,
     tag = "rules",
     responses((status = 200, description = "The Rules", body = Rules)),

@@ -12,6 +12,7 @@ use crate::http::{app::Shared, asked::Asked, parameters::Parameters, refusal::Re
 /// A binary file that the site searches in the browser; its form may change with any version of the program.
 #[utoipa::path(
     get,
+    operation_id = "getSearchIndex",
     path = path::SEARCH_INDEX,
     tag = "professions",
     responses(

@@ -29,6 +29,7 @@ use crate::{
 /// follows articles 173, 175 and 176 of the Civil Code and the working calendar.
 #[utoipa::path(
     get,
+    operation_id = "getTerms",
     path = path::TERMS,
     tag = "rules",
     params(("on" = Option<NaiveDate>, Query, description = "The day; today in UTC+5 unless given")),

@@ -28,6 +28,7 @@ const MONTHS: Months = Months::new(24);
 /// working day, with the date that the Rules name and a reminder a week before.
 #[utoipa::path(
     get,
+    operation_id = "getDeadlinesCalendar",
     path = FEED_DEADLINES,
     tag = "feeds",
     params(("lang" = Option<String>, Query, description = "`kk` or `ru`")),

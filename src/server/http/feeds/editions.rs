@@ -28,6 +28,7 @@ const ORDER_DAY: &str = "2023-09-21";
 /// News of editions in Kazakh
 #[utoipa::path(
     get,
+    operation_id = "getEditionsFeedKk",
     path = FEED_EDITIONS_KK,
     tag = "feeds",
     responses((status = 200, description = "Atom", body = String, content_type = "application/atom+xml")),
@@ -44,6 +45,7 @@ pub(crate) async fn kk(
 /// News of editions in Russian
 #[utoipa::path(
     get,
+    operation_id = "getEditionsFeedRu",
     path = FEED_EDITIONS_RU,
     tag = "feeds",
     responses((status = 200, description = "Atom", body = String, content_type = "application/atom+xml")),

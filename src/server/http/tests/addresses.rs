@@ -7,20 +7,38 @@ async fn everything_there_is_answers() {
     let asked = Asked::new().await;
     for (address, media) in [
         ("/api/v1/professions", "application/json"),
-        ("/api/v1/professions?q=%D1%81%D0%B2%D0%B0%D1%80%D1%89%D0%B8%D0%BA&lang=ru", "application/json"),
-        ("/api/v1/professions?basis=voluntary&level=3&level=4&profile=technical&group=7&page=1", "application/json"),
+        (
+            "/api/v1/professions?q=%D1%81%D0%B2%D0%B0%D1%80%D1%89%D0%B8%D0%BA&lang=ru",
+            "application/json",
+        ),
+        (
+            "/api/v1/professions?basis=voluntary&level=3&level=4&profile=technical&group=7&page=1",
+            "application/json",
+        ),
         ("/api/v1/professions/2", "application/json"),
         ("/api/v1/professions/3?lang=ru", "application/json"),
         ("/api/v1/editions", "application/json"),
         ("/api/v1/editions/2", "application/json"),
-        ("/api/v1/editions/1.csv", "text/csv; charset=utf-8; header=present"),
-        ("/api/v1/editions/2.csv", "text/csv; charset=utf-8; header=present"),
+        (
+            "/api/v1/editions/1.csv",
+            "text/csv; charset=utf-8; header=present",
+        ),
+        (
+            "/api/v1/editions/2.csv",
+            "text/csv; charset=utf-8; header=present",
+        ),
         ("/api/v1/editions/2.json", "application/json"),
         ("/api/v1/editions/2.jsonld", "application/ld+json"),
-        ("/api/v1/editions/2.xlsx?lang=ru", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (
+            "/api/v1/editions/2.xlsx?lang=ru",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
         ("/api/v1/editions/2/form.html?lang=kk", "text/html; charset=utf-8"),
         ("/api/v1/editions/2/form.html", "text/html; charset=utf-8"),
-        ("/api/v1/editions/2/rows?basis=voluntary&per_page=1&page=2", "application/json"),
+        (
+            "/api/v1/editions/2/rows?basis=voluntary&per_page=1&page=2",
+            "application/json",
+        ),
         ("/api/v1/editions/2/changes", "application/json"),
         ("/api/v1/editions/2/changes?from=1", "application/json"),
         ("/api/v1/editions/1/changes", "application/json"),
@@ -39,7 +57,10 @@ async fn everything_there_is_answers() {
         ("/boot.js", "text/javascript; charset=utf-8"),
         ("/register-web-0123456789abcdef_bg.wasm", "application/wasm"),
         ("/kk/", "text/html; charset=utf-8"),
-        ("/ru/?q=%D1%81%D0%B2%D0%B0%D1%80%D1%89%D0%B8%D0%BA", "text/html; charset=utf-8"),
+        (
+            "/ru/?q=%D1%81%D0%B2%D0%B0%D1%80%D1%89%D0%B8%D0%BA",
+            "text/html; charset=utf-8",
+        ),
         ("/kk/professions/2", "text/html; charset=utf-8"),
         ("/ru/professions/3/any-slug", "text/html; charset=utf-8"),
         ("/ru/editions", "text/html; charset=utf-8"),
@@ -49,16 +70,40 @@ async fn everything_there_is_answers() {
         ("/kk/about", "text/html; charset=utf-8"),
     ] {
         let answer = asked.get(address).await;
-        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, media), "{address}");
-        assert!(!answer.body.is_empty() && !answer.header("etag").is_empty(), "{address}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("content-type")),
+            (200, media),
+            "{address}"
+        );
+        assert!(
+            !answer.body.is_empty() && !answer.header("etag").is_empty(),
+            "{address}"
+        );
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
-        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{address}");
-        let open = ["/api/", "/feeds/", "/healthz", "/readyz"].iter().any(|start| address.starts_with(start));
-        assert_eq!(answer.header("access-control-allow-origin") == "*", open, "{address}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("default-src 'none'"),
+            "{address}"
+        );
+        let open = ["/api/", "/feeds/", "/healthz", "/readyz"]
+            .iter()
+            .any(|start| address.starts_with(start));
+        assert_eq!(
+            answer.header("access-control-allow-origin") == "*",
+            open,
+            "{address}"
+        );
         let head = asked.ask("HEAD", address, &[]).await;
         assert_eq!((head.status, head.body.len()), (answer.status, 0), "{address}");
-        assert_eq!(head.header("content-length"), answer.body.len().to_string(), "{address}");
-        let again = asked.ask("GET", address, &[("if-none-match", answer.header("etag"))]).await;
+        assert_eq!(
+            head.header("content-length"),
+            answer.body.len().to_string(),
+            "{address}"
+        );
+        let again = asked
+            .ask("GET", address, &[("if-none-match", answer.header("etag"))])
+            .await;
         assert_eq!((again.status.as_u16(), again.body.len()), (304, 0), "{address}");
         assert_eq!(again.header("etag"), answer.header("etag"), "{address}");
     }
@@ -70,32 +115,84 @@ async fn whatever_is_wrong_is_told() {
     let long = format!("/api/v1/professions?q={}", "%D1%8F".repeat(5000));
     let longer = format!("/api/v1/professions?q={}", "a".repeat(63_000));
     for (address, status, problem) in [
-        ("/api/v1/professions?page=1000000000", 400, "bad_parameter page:out_of_range"),
-        ("/api/v1/professions?page=2", 400, "bad_parameter page:out_of_range"),
-        ("/api/v1/professions?page=0&level=9&basis=x", 400, "bad_parameter basis:not_one_of level:not_one_of page:out_of_range"),
-        ("/api/v1/professions?per_page=101", 400, "bad_parameter per_page:out_of_range"),
-        ("/api/v1/professions?body=x", 400, "bad_parameter body:unknown_body"),
-        ("/api/v1/professions?colour=red", 400, "bad_parameter colour:unknown_name"),
+        (
+            "/api/v1/professions?page=1000000000",
+            400,
+            "bad_parameter page:out_of_range",
+        ),
+        (
+            "/api/v1/professions?page=2",
+            400,
+            "bad_parameter page:out_of_range",
+        ),
+        (
+            "/api/v1/professions?page=0&level=9&basis=x",
+            400,
+            "bad_parameter basis:not_one_of level:not_one_of page:out_of_range",
+        ),
+        (
+            "/api/v1/professions?per_page=101",
+            400,
+            "bad_parameter per_page:out_of_range",
+        ),
+        (
+            "/api/v1/professions?body=x",
+            400,
+            "bad_parameter body:unknown_body",
+        ),
+        (
+            "/api/v1/professions?colour=red",
+            400,
+            "bad_parameter colour:unknown_name",
+        ),
         ("/api/v1/professions?q=%FF", 400, "bad_parameter q:not_utf8"),
         (&long, 400, "bad_parameter q:too_long"),
         (&longer, 414, "address_too_long"),
-        ("/api/v1/professions?lang=en", 400, "bad_parameter lang:not_one_of"),
+        (
+            "/api/v1/professions?lang=en",
+            400,
+            "bad_parameter lang:not_one_of",
+        ),
         ("/api/v1/professions/99", 404, "unknown_profession id:unknown"),
         ("/api/v1/professions/%FF", 404, "not_found"),
-        ("/api/v1/professions/1?page=1", 400, "bad_parameter page:unknown_name"),
+        (
+            "/api/v1/professions/1?page=1",
+            400,
+            "bad_parameter page:unknown_name",
+        ),
         ("/api/v1/editions?page=1", 400, "bad_parameter page:unknown_name"),
         ("/api/v1/editions/0", 404, "unknown_edition n:unknown"),
         ("/api/v1/editions/3.csv", 404, "unknown_edition n:unknown"),
         ("/api/v1/editions/2.pdf", 404, "not_found"),
         ("/api/v1/editions/x/form.html", 404, "unknown_edition n:unknown"),
         ("/api/v1/editions/2/rows", 400, "bad_parameter basis:missing"),
-        ("/api/v1/editions/2/rows?basis=mandatory&page=2", 400, "bad_parameter page:out_of_range"),
-        ("/api/v1/editions/9/rows?basis=mandatory", 404, "unknown_edition n:unknown"),
-        ("/api/v1/editions/2/changes?from=3", 400, "bad_parameter from:out_of_range"),
+        (
+            "/api/v1/editions/2/rows?basis=mandatory&page=2",
+            400,
+            "bad_parameter page:out_of_range",
+        ),
+        (
+            "/api/v1/editions/9/rows?basis=mandatory",
+            404,
+            "unknown_edition n:unknown",
+        ),
+        (
+            "/api/v1/editions/2/changes?from=3",
+            400,
+            "bad_parameter from:out_of_range",
+        ),
         ("/api/v1/editions/9/changes", 404, "unknown_edition n:unknown"),
         ("/api/v1/terms?on=2026-02-30", 400, "bad_parameter on:not_a_date"),
-        ("/api/v1/terms?on=2020-12-31", 400, "bad_parameter on:outside_calendar"),
-        ("/api/v1/terms?on=2035-12-31", 400, "bad_parameter on:outside_calendar"),
+        (
+            "/api/v1/terms?on=2020-12-31",
+            400,
+            "bad_parameter on:outside_calendar",
+        ),
+        (
+            "/api/v1/terms?on=2035-12-31",
+            400,
+            "bad_parameter on:outside_calendar",
+        ),
         ("/api/v1/nothing", 404, "not_found"),
         ("/api", 404, "not_found"),
         ("/feeds/none.atom", 404, "not_found"),
@@ -107,7 +204,11 @@ async fn whatever_is_wrong_is_told() {
     ] {
         let answer = asked.get(address).await;
         let shown: String = address.chars().take(80).collect();
-        assert_eq!((answer.status.as_u16(), answer.problem().as_str()), (status, problem), "{shown}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.problem().as_str()),
+            (status, problem),
+            "{shown}"
+        );
         assert_eq!(answer.header("vary"), "accept-language", "{shown}");
     }
 }
@@ -124,7 +225,11 @@ async fn only_reading_is_allowed() {
         ("OPTIONS", "/api/v1/professions", 204, "GET, HEAD, OPTIONS"),
     ] {
         let answer = asked.ask(method, address, &[("content-length", "0")]).await;
-        assert_eq!((answer.status.as_u16(), answer.header("allow")), (status, allow), "{method} {address}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("allow")),
+            (status, allow),
+            "{method} {address}"
+        );
         if status == 405 {
             assert_eq!(answer.problem(), "method_not_allowed");
         }
@@ -137,14 +242,32 @@ async fn visitors_are_greeted_in_their_language() {
     for (address, headers, status, location) in [
         ("/", &[][..], 302, "/kk/"),
         ("/?q=1", &[("accept-language", "ru-KZ,ru;q=0.9")], 302, "/ru/?q=1"),
-        ("/", &[("cookie", "lang=kk"), ("accept-language", "ru")], 302, "/kk/"),
-        ("/professions/2/welder", &[("cookie", "lang=ru")], 302, "/ru/professions/2/welder"),
+        (
+            "/",
+            &[("cookie", "lang=kk"), ("accept-language", "ru")],
+            302,
+            "/kk/",
+        ),
+        (
+            "/professions/2/welder",
+            &[("cookie", "lang=ru")],
+            302,
+            "/ru/professions/2/welder",
+        ),
         ("/kk", &[], 308, "/kk/"),
         ("/ru?q=a", &[], 308, "/ru/?q=a"),
     ] {
         let answer = asked.ask("GET", address, headers).await;
-        assert_eq!((answer.status.as_u16(), answer.header("location")), (status, location), "{address} {headers:?}");
-        let vary = if status == 302 { "accept-language, cookie" } else { "" };
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("location")),
+            (status, location),
+            "{address} {headers:?}"
+        );
+        let vary = if status == 302 {
+            "accept-language, cookie"
+        } else {
+            ""
+        };
         assert_eq!(answer.header("vary"), vary, "{address}");
     }
 }
@@ -176,10 +299,23 @@ async fn pages_say_what_they_are() {
     ] {
         assert!(driver.contains(expected), "{expected} in {driver}");
     }
-    for address in ["/ru/nowhere", "/kk/professions/99", "/kk/professions/x", "/ru/editions/3", "/nowhere"] {
+    for address in [
+        "/ru/nowhere",
+        "/kk/professions/99",
+        "/kk/professions/x",
+        "/ru/editions/3",
+        "/nowhere",
+    ] {
         let answer = asked.get(address).await;
-        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (404, "text/html; charset=utf-8"), "{address}");
-        assert!(page(&answer).contains("noindex") && !page(&answer).contains("canonical"), "{address}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("content-type")),
+            (404, "text/html; charset=utf-8"),
+            "{address}"
+        );
+        assert!(
+            page(&answer).contains("noindex") && !page(&answer).contains("canonical"),
+            "{address}"
+        );
     }
 }
 
@@ -194,13 +330,24 @@ async fn the_policy_allows_the_script_of_the_page_and_no_other() {
     for address in ["/kk/", "/ru/professions/1", "/ru/nowhere"] {
         let answer = asked.get(address).await;
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{policy}");
+        assert!(
+            policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")),
+            "{policy}"
+        );
         assert!(!policy.contains("unsafe-inline"), "{policy}");
     }
     let form = asked.get("/api/v1/editions/2/form.html?lang=ru").await;
-    let style = form.text().split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).unwrap().0;
+    let style = form
+        .text()
+        .split_once("<style>")
+        .and_then(|(_, rest)| rest.split_once("</style>"))
+        .unwrap()
+        .0;
     let hash = BASE64_STANDARD.encode(Sha256::digest(style));
-    assert!(form.header("content-security-policy").contains(&format!("style-src 'sha256-{hash}'")));
+    assert!(
+        form.header("content-security-policy")
+            .contains(&format!("style-src 'sha256-{hash}'"))
+    );
 }
 
 #[tokio::test]
@@ -213,7 +360,11 @@ async fn a_program_without_site_and_editions_says_so() {
         ("/api/v1/professions/1", 404, "unknown_profession id:unknown"),
     ] {
         let answer = asked.get(address).await;
-        assert_eq!((answer.status.as_u16(), answer.problem().as_str()), (status, problem), "{address}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.problem().as_str()),
+            (status, problem),
+            "{address}"
+        );
     }
     assert_eq!(asked.get("/api/v1/professions").await.json()["total"], 0);
     assert_eq!(asked.get("/api/v1/editions").await.json(), serde_json::json!([]));

@@ -14,7 +14,11 @@ async fn professions_are_found_filtered_and_paged() {
         ("?basis=mandatory", 1, "Нотариус"),
         ("?level=7&level=3", 3, "Дәнекерлеуші"),
         ("?group=2", 1, "Нотариус"),
-        ("?body=%D0%9C%D0%B8%D0%BD%D0%B8%D1%81%D1%82%D0%B5%D1%80%D1%81%D1%82%D0%B2%D0%BE%20%D1%8E%D1%81%D1%82%D0%B8%D1%86%D0%B8%D0%B8", 1, "Нотариус"),
+        (
+            "?body=%D0%9C%D0%B8%D0%BD%D0%B8%D1%81%D1%82%D0%B5%D1%80%D1%81%D1%82%D0%B2%D0%BE%20%D1%8E%D1%81%D1%82%D0%B8%D1%86%D0%B8%D0%B8",
+            1,
+            "Нотариус",
+        ),
         ("?per_page=1&page=3", 3, "Нотариус"),
     ] {
         let list = asked.get(&format!("/api/v1/professions{query}")).await.json();
@@ -22,8 +26,14 @@ async fn professions_are_found_filtered_and_paged() {
         assert_eq!(list["items"][0]["name"]["kk"], first, "{query}: {list}");
     }
     let list = asked.get("/api/v1/professions?basis=voluntary").await.json();
-    assert_eq!(list["facets"]["basis"], serde_json::json!([{ "value": "mandatory", "count": 1 }, { "value": "voluntary", "count": 2 }]));
-    assert_eq!(list["facets"]["level"], serde_json::json!([{ "value": "3", "count": 2 }]));
+    assert_eq!(
+        list["facets"]["basis"],
+        serde_json::json!([{ "value": "mandatory", "count": 1 }, { "value": "voluntary", "count": 2 }])
+    );
+    assert_eq!(
+        list["facets"]["level"],
+        serde_json::json!([{ "value": "3", "count": 2 }])
+    );
 }
 
 #[tokio::test]
@@ -50,19 +60,37 @@ async fn changes_are_told_field_by_field() {
     let changes = asked.get("/api/v1/editions/2/changes?from=1").await.json();
     insta::assert_json_snapshot!("changes", changes);
     let none = asked.get("/api/v1/editions/2/changes?from=2").await.json();
-    assert_eq!(none["counts"], serde_json::json!({ "included": 0, "changed": 0, "excluded": 0 }));
+    assert_eq!(
+        none["counts"],
+        serde_json::json!({ "included": 0, "changed": 0, "excluded": 0 })
+    );
     let first = asked.get("/api/v1/editions/1/changes").await.json();
-    assert_eq!((&first["from"], &first["counts"]["included"]), (&0.into(), &3.into()));
-    let last = asked.get("/api/v1/editions/2/changes?per_page=1&page=3").await.json();
-    assert_eq!((&last["pages"], &last["excluded"][0]["id"]), (&3.into(), &3.into()));
+    assert_eq!(
+        (&first["from"], &first["counts"]["included"]),
+        (&0.into(), &3.into())
+    );
+    let last = asked
+        .get("/api/v1/editions/2/changes?per_page=1&page=3")
+        .await
+        .json();
+    assert_eq!(
+        (&last["pages"], &last["excluded"][0]["id"]),
+        (&3.into(), &3.into())
+    );
 }
 
 #[tokio::test]
 async fn rows_are_numbered_in_their_section() {
     let asked = Asked::new().await;
-    let rows = asked.get("/api/v1/editions/2/rows?basis=voluntary&per_page=1&page=2").await.json();
+    let rows = asked
+        .get("/api/v1/editions/2/rows?basis=voluntary&per_page=1&page=2")
+        .await
+        .json();
     assert_eq!((&rows["total"], &rows["pages"]), (&2.into(), &2.into()));
-    assert_eq!((&rows["items"][0]["number"], &rows["items"][0]["name"]["ru"]), (&2.into(), &"Резчик".into()));
+    assert_eq!(
+        (&rows["items"][0]["number"], &rows["items"][0]["name"]["ru"]),
+        (&2.into(), &"Резчик".into())
+    );
 }
 
 #[tokio::test]
@@ -78,8 +106,13 @@ async fn a_file_carries_the_fingerprint_of_its_edition() {
 
     let asked = Asked::new().await;
     for edition in asked.get("/api/v1/editions").await.json().as_array().unwrap() {
-        let file = asked.get(&format!("/api/v1/editions/{}.csv", edition["number"])).await;
-        let hex: String = Sha256::digest(&file.body).iter().map(|byte| format!("{byte:02x}")).collect();
+        let file = asked
+            .get(&format!("/api/v1/editions/{}.csv", edition["number"]))
+            .await;
+        let hex: String = Sha256::digest(&file.body)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         assert_eq!(edition["sha256"], hex);
         assert!(file.header("content-disposition").contains(".csv\""));
     }
@@ -103,10 +136,20 @@ async fn answers_are_compressed_as_the_client_takes_them() {
     ] {
         let answer = asked.ask("GET", address, &[("accept-encoding", accept)]).await;
         assert_eq!(answer.header("content-encoding"), encoding, "{address} {accept}");
-        assert_eq!(answer.header("content-length"), answer.body.len().to_string(), "{address} {accept}");
+        assert_eq!(
+            answer.header("content-length"),
+            answer.body.len().to_string(),
+            "{address} {accept}"
+        );
         if !encoding.is_empty() {
-            assert!(answer.header("vary").starts_with("accept-encoding"), "{address} {accept}");
-            assert!(answer.header("etag").ends_with(&format!("-{encoding}\"")), "{address} {accept}");
+            assert!(
+                answer.header("vary").starts_with("accept-encoding"),
+                "{address} {accept}"
+            );
+            assert!(
+                answer.header("etag").ends_with(&format!("-{encoding}\"")),
+                "{address} {accept}"
+            );
         }
     }
 }
@@ -115,9 +158,16 @@ async fn answers_are_compressed_as_the_client_takes_them() {
 async fn caches_keep_what_is_named_by_its_content() {
     let asked = Asked::new().await;
     let page = asked.get("/kk/").await;
-    let index = page.text().split("href=\"").filter_map(|rest| rest.split('"').next()).find(|href| href.starts_with("/files/"));
+    let index = page
+        .text()
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|href| href.starts_with("/files/"));
     for (address, expected) in [
-        ("/register-web-0123456789abcdef_bg.wasm", "public, max-age=31536000, immutable"),
+        (
+            "/register-web-0123456789abcdef_bg.wasm",
+            "public, max-age=31536000, immutable",
+        ),
         (index.unwrap(), "public, max-age=31536000, immutable"),
         ("/boot.js", "no-cache"),
         ("/kk/", "no-cache"),
@@ -126,7 +176,11 @@ async fn caches_keep_what_is_named_by_its_content() {
         ("/api/v1/professions", "no-cache"),
         ("/api/v1/nothing", "no-store"),
     ] {
-        assert_eq!(asked.get(address).await.header("cache-control"), expected, "{address}");
+        assert_eq!(
+            asked.get(address).await.header("cache-control"),
+            expected,
+            "{address}"
+        );
     }
 }
 
@@ -147,19 +201,36 @@ async fn problems_speak_the_language_of_the_request() {
 #[tokio::test]
 async fn requests_have_ids_and_limits() {
     let asked = Asked::new().await;
-    assert!(asked.get("/healthz").await.header("x-request-id").starts_with("ab-"));
-    for (given, taken) in [("trace-7.b_1", true), ("", false), ("a b", false), (&"x".repeat(65), false)] {
+    assert!(
+        asked
+            .get("/healthz")
+            .await
+            .header("x-request-id")
+            .starts_with("ab-")
+    );
+    for (given, taken) in [
+        ("trace-7.b_1", true),
+        ("", false),
+        ("a b", false),
+        (&"x".repeat(65), false),
+    ] {
         let answer = asked.ask("GET", "/healthz", &[("x-request-id", given)]).await;
         assert_eq!(answer.header("x-request-id") == given, taken, "{given}");
     }
     let client = ("x-forwarded-for", "203.0.113.9");
     let first = asked.ask("GET", "/healthz", &[client]).await;
-    assert_eq!((first.header("ratelimit"), first.header("ratelimit-policy")), ("\"client\";r=9", "\"client\";q=10;w=10"));
+    assert_eq!(
+        (first.header("ratelimit"), first.header("ratelimit-policy")),
+        ("\"client\";r=9", "\"client\";q=10;w=10")
+    );
     let mut last = first;
     for _ in 0..10 {
         last = asked.ask("GET", "/healthz", &[client]).await;
     }
-    assert_eq!((last.status.as_u16(), last.problem().as_str()), (429, "too_many_requests"));
+    assert_eq!(
+        (last.status.as_u16(), last.problem().as_str()),
+        (429, "too_many_requests")
+    );
     assert!(matches!(last.header("retry-after"), "1" | "2"));
     // What stands ready is not counted: it costs nothing.
     assert_eq!(asked.ask("GET", "/kk/", &[client, BR]).await.status.as_u16(), 200);
@@ -171,7 +242,10 @@ async fn a_body_is_not_read() {
 
     let asked = Asked::new().await;
     for (length, status) in [(10, 200), (1_000_000, 413)] {
-        let request = Request::get("/healthz").header("content-length", length).body(Body::from(vec![b'x'; length])).unwrap();
+        let request = Request::get("/healthz")
+            .header("content-length", length)
+            .body(Body::from(vec![b'x'; length]))
+            .unwrap();
         assert_eq!(asked.send(request).await.status.as_u16(), status, "{length}");
     }
 }
@@ -180,7 +254,12 @@ async fn a_body_is_not_read() {
 async fn the_current_edition_needs_no_database() {
     let asked = Asked::new().await;
     asked.lose_database();
-    for address in ["/api/v1/professions", "/api/v1/editions/2.csv", "/api/v1/editions/2/rows?basis=mandatory", "/kk/professions/3"] {
+    for address in [
+        "/api/v1/professions",
+        "/api/v1/editions/2.csv",
+        "/api/v1/editions/2/rows?basis=mandatory",
+        "/kk/professions/3",
+    ] {
         assert_eq!(asked.get(address).await.status.as_u16(), 200, "{address}");
     }
     assert_eq!(asked.get("/healthz").await.status.as_u16(), 200);

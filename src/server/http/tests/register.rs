@@ -87,15 +87,28 @@ impl Asked {
         let folder = TempDir::new().unwrap();
         let database = open(folder.path()).await;
         let changed = WELDER.replace("5 жыл,5 лет", "3 жыл,3 года");
-        for (day, rows) in
-            [("2025-11-14", [NOTARY, WELDER, DRIVER].concat()), ("2026-04-10", [NOTARY, &changed, CUTTER].concat())]
-        {
+        for (day, rows) in [
+            ("2025-11-14", [NOTARY, WELDER, DRIVER].concat()),
+            ("2026-04-10", [NOTARY, &changed, CUTTER].concat()),
+        ] {
             let file = folder.path().join("rows.csv");
             std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
             let placed_on: NaiveDate = day.parse().unwrap();
-            import::import(&database, &file, Terms { placed_on, standing: Standing::Official }).await.unwrap();
+            import::import(
+                &database,
+                &file,
+                Terms {
+                    placed_on,
+                    standing: Standing::Official,
+                },
+            )
+            .await
+            .unwrap();
         }
-        Asked { app: app(database, SITE).await, folder }
+        Asked {
+            app: app(database, SITE).await,
+            folder,
+        }
     }
 
     /// A register in which nothing was placed, without a site.
@@ -129,18 +142,26 @@ impl Asked {
     pub(super) async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.app.answer(request).await.unwrap().into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 }
 
 async fn open(folder: &Path) -> Database {
-    let store = SqliteStore::open(&folder.join("register.db"), Opening::Create).await.unwrap();
+    let store = SqliteStore::open(&folder.join("register.db"), Opening::Create)
+        .await
+        .unwrap();
     store.migrate().await.unwrap();
     Database::Sqlite(store)
 }
 
 async fn app(database: Database, site: &[Embedded]) -> App {
-    let register = Register::open(database, "https://register.example").await.unwrap();
+    let register = Register::open(database, "https://register.example")
+        .await
+        .unwrap();
     let settings = Settings {
         requests_per_second: 1,
         client_header: Some(HeaderName::from_static("x-forwarded-for")),
@@ -164,7 +185,11 @@ impl Answer {
 
     /// The code of a problem and of its fields: `bad_parameter page:out_of_range`.
     pub(super) fn problem(&self) -> String {
-        assert_eq!(self.header("content-type"), "application/problem+json", "{self:?}");
+        assert_eq!(
+            self.header("content-type"),
+            "application/problem+json",
+            "{self:?}"
+        );
         let problem = self.json();
         assert_eq!(problem["type"], "about:blank");
         assert_eq!(problem["status"], self.status.as_u16());
@@ -173,7 +198,11 @@ impl Answer {
         let mut told = problem["code"].as_str().unwrap().to_owned();
         for field in problem["fields"].as_array().unwrap_or(&Vec::new()) {
             assert!(!field["detail"].as_str().unwrap().is_empty());
-            told.push_str(&format!(" {}:{}", field["field"].as_str().unwrap(), field["code"].as_str().unwrap()));
+            told.push_str(&format!(
+                " {}:{}",
+                field["field"].as_str().unwrap(),
+                field["code"].as_str().unwrap()
+            ));
         }
         told
     }
