@@ -80,6 +80,11 @@ impl Register {
         self.database.check().await
     }
 
+    /// Ends all connections to the database in good order.
+    pub async fn close(&self) {
+        self.database.close().await;
+    }
+
     /// An edition with what is kept of it; `None` when there is none of that number.
     ///
     /// # Errors

@@ -100,6 +100,9 @@ pub trait Store: Send + Sync {
     /// When the database does not answer.
     fn artifacts(&self) -> impl Future<Output = Result<Vec<ArtifactKey>, StoreError>> + Send;
 
+    /// Ends all connections in good order: of a file, the log is written back into it.
+    fn close(&self) -> impl Future<Output = ()> + Send;
+
     /// Forgets all that was made from editions; it is made again when needed.
     ///
     /// # Errors
@@ -181,6 +184,10 @@ impl Store for Database {
 
     async fn artifacts(&self) -> Result<Vec<ArtifactKey>, StoreError> {
         either!(self, store => store.artifacts())
+    }
+
+    async fn close(&self) {
+        either!(self, store => store.close());
     }
 
     async fn forget_artifacts(&self) -> Result<(), StoreError> {

@@ -77,7 +77,9 @@ pub(super) async fn restore(common: &Common, lang: Lang, path: &Path) -> Result<
             database: common.database.to_string(),
         }));
     }
-    database.place(&placings).await.map_err(of_store)?;
+    let placed = database.place(&placings).await;
+    database.close().await;
+    placed.map_err(of_store)?;
     print(&report::restored(
         lang,
         &common.database.to_string(),

@@ -51,7 +51,8 @@ pub struct Common {
         global = true,
         env = "REGISTER_LANG",
         default_value = "kk",
-        value_name = "LANG"
+        value_name = "LANG",
+        hide_possible_values = true
     )]
     pub lang: LangOption,
 }
@@ -125,7 +126,8 @@ pub struct Serve {
         long,
         env = "REGISTER_LOG_FORMAT",
         default_value = "text",
-        value_name = "FORMAT"
+        value_name = "FORMAT",
+        hide_possible_values = true
     )]
     pub log_format: LogFormat,
     /// What the log tells.
@@ -161,7 +163,8 @@ pub struct Import {
         long,
         env = "REGISTER_STANDING",
         default_value = "official",
-        value_name = "STANDING"
+        value_name = "STANDING",
+        hide_possible_values = true
     )]
     pub standing: StandingOption,
 }
@@ -173,7 +176,13 @@ pub struct Export {
     #[arg(long, env = "REGISTER_EDITION", value_name = "N")]
     pub edition: Option<EditionNumber>,
     /// As what.
-    #[arg(long, env = "REGISTER_FORMAT", default_value = "csv", value_name = "FORMAT")]
+    #[arg(
+        long,
+        env = "REGISTER_FORMAT",
+        default_value = "csv",
+        value_name = "FORMAT",
+        hide_possible_values = true
+    )]
     pub format: FormatOption,
     /// Where to.
     #[arg(long, short, env = "REGISTER_OUTPUT", value_name = "PATH")]

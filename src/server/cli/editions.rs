@@ -63,13 +63,14 @@ pub(super) async fn records(common: &Common, database: &Database) -> Result<(Vec
 }
 
 pub(super) async fn migrate(common: &Common, lang: Lang) -> Result<(), Failure> {
-    prepared(common).await?;
+    prepared(common).await?.close().await;
     print(&report::migrated(lang, &common.database.to_string()))
 }
 
 pub(super) async fn demo(common: &Common, lang: Lang) -> Result<(), Failure> {
     let database = prepared(common).await?;
     let placed = demonstration::place(&database).await;
+    database.close().await;
     let placed = placed.map_err(|error| Failure::of_import(&common.database, Path::new(""), error))?;
     if placed.is_empty() {
         return print(report::demonstration_there().get(lang));
@@ -88,7 +89,9 @@ pub(super) async fn import(common: &Common, lang: Lang, options: Import) -> Resu
         placed_on: options.placed_on.unwrap_or_else(clock::today),
         standing: options.standing.into(),
     };
-    let imported = match import::import(&database, &options.file, terms).await {
+    let imported = import::import(&database, &options.file, terms).await;
+    database.close().await;
+    let imported = match imported {
         Ok(imported) => imported,
         Err(error) => {
             if let ImportError::Refused(refused) = &error {

@@ -51,7 +51,8 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
     };
     let address = listener.local_addr().unwrap_or(address);
     tracing::info!(database = %common.database, "listening on http://{address}");
-    http::serve(register, &settings, listener, end()).await;
+    http::serve(Arc::clone(&register), &settings, listener, end()).await;
+    register.close().await;
     tracing::info!("ended");
     Ok(())
 }

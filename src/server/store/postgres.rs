@@ -77,6 +77,10 @@ impl Store for PostgresStore {
         sql::compare_migrations(&MIGRATIONS, &self.applied().await?)
     }
 
+    async fn close(&self) {
+        self.pool.close().await;
+    }
+
     sql::shared_queries!(pool, pool);
 }
 

@@ -105,6 +105,11 @@ impl Store for SqliteStore {
         sql::compare_migrations(&MIGRATIONS, &self.applied().await?)
     }
 
+    async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
     sql::shared_queries!(readers, writer);
 }
 
@@ -114,11 +119,5 @@ impl SqliteStore {
     pub(super) async fn execute(&self, statement: &'static str) -> Result<(), StoreError> {
         sqlx::query(statement).execute(&self.writer).await?;
         Ok(())
-    }
-
-    /// Closes the file.
-    pub(super) async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
     }
 }
