@@ -1,7 +1,8 @@
 //! The ways to read a query as a whole: as typed, or as typed with another keyboard layout switched on.
 
 use crate::document::Reason;
-use crate::keyboard::{self, Hyphen};
+use crate::keyboard::{self, Layout};
+use crate::letters;
 use crate::query::Query;
 use crate::tokens::{self, composed};
 
@@ -32,63 +33,64 @@ impl Reading {
     }
 }
 
-/// The query without what does not matter: spaces at the ends, composition, case, length beyond all reason.
+/// The query without what does not matter: spaces at the ends, composition, length beyond all reason.
 pub(crate) fn tidy(query: &str) -> String {
     let mut text = String::with_capacity(query.len().min(2 * MOST_LETTERS));
-    for (_, letter) in composed(query)
-        .take(8 * MOST_LETTERS)
-        .filter(|&(_, letter)| letter != '\u{feff}')
-        .take(MOST_LETTERS)
-    {
-        if letter == ' ' && (text.is_empty() || text.ends_with(' ')) {
-            continue;
+    for (_, letter) in composed(query).take(MOST_LETTERS) {
+        if letter != ' ' || !(text.is_empty() || text.ends_with(' ')) {
+            text.push(letter);
         }
-        text.push(letter);
     }
-    text.truncate(text.trim_end().len());
+    if text.ends_with(' ') {
+        text.pop();
+    }
     text
 }
 
 /// The query as typed on another layout, the ways that make a difference: ЙЦУКЕН; the Kazakh layout when its own keys occur,
 /// with the hyphen's key as ө where Kazakh has it, and everywhere. Words that `keep` knows (HR, IT) stay as they are.
 pub(crate) fn by_layout(text: &str, keep: impl Fn(&str) -> bool) -> Vec<Reading> {
-    let mut found: Vec<Reading> = Vec::new();
-    let mut offer = |switch: &dyn Fn(&str) -> String| {
-        let switched = switch(text);
-        let mut kept = String::with_capacity(switched.len());
-        let mut any = false;
-        for chunk in text.split_inclusive([' ', '-', '(', ')', '/']) {
-            let word = chunk.trim_end_matches([' ', '-', '(', ')', '/']);
-            if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()) && keep(word) {
-                kept.push_str(chunk);
-                any = true;
-            } else {
-                kept.push_str(&switch(chunk));
-            }
+    let kept: Vec<&str> = text
+        .split(is_border)
+        .filter(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()) && keep(word))
+        .collect();
+    let mut found = Vec::new();
+    for layout in Layout::ALL {
+        offer(&mut found, text, layout, &[]);
+        if !kept.is_empty() {
+            offer(&mut found, text, layout, &kept);
         }
-        for offered in [switched].into_iter().chain(any.then_some(kept)) {
-            if offered != text && !found.iter().any(|reading| reading.text == offered) {
-                found.push(Reading::new(offered, Some(Reason::Layout)));
-            }
-        }
-    };
-    offer(&|text| text.chars().map(keyboard::to_cyrillic).collect());
-    offer(&|text| keyboard::to_kazakh(text, Hyphen::ByPlace));
-    offer(&|text| keyboard::to_kazakh(text, Hyphen::Letter));
+    }
     found
+}
+
+/// Adds the reading on a layout, with some words left as they are, unless it is there or as typed.
+fn offer(found: &mut Vec<Reading>, text: &str, layout: Layout, kept: &[&str]) {
+    let mut switched = String::with_capacity(2 * text.len());
+    for chunk in text.split_inclusive(is_border) {
+        let word = chunk.trim_end_matches(is_border);
+        if kept.contains(&word) {
+            switched.push_str(chunk);
+        } else {
+            layout.switch(chunk, &mut switched);
+        }
+    }
+    if switched != text && found.iter().all(|reading| reading.text != switched) {
+        found.push(Reading::new(switched, Some(Reason::Layout)));
+    }
+}
+
+/// Whether a character stands between words on any layout.
+fn is_border(letter: char) -> bool {
+    matches!(letter, ' ' | '-' | '(' | ')' | '/')
 }
 
 /// A query in Cyrillic as typed on a Cyrillic layout by someone who meant Latin letters or digits.
 pub(crate) fn to_latin(text: &str) -> Reading {
-    Reading::new(
-        text.chars()
-            .map(|typed| keyboard::to_latin(lower(typed)))
-            .collect(),
-        Some(Reason::Layout),
-    )
-}
-
-/// The small letter.
-fn lower(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
+    let small = |letter| letters::encode(letter).map_or(letter, |code| letters::decode(letters::lower(code)));
+    let text = text
+        .chars()
+        .map(|letter| keyboard::to_latin(small(letter)))
+        .collect();
+    Reading::new(text, Some(Reason::Layout))
 }

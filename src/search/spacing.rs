@@ -23,7 +23,7 @@ pub(crate) fn respaced(dictionary: &Dictionary, reading: &Reading) -> Vec<Readin
     offer(taken_apart(dictionary, reading));
     for pair in reading.words.windows(2) {
         if let [left, right] = pair {
-            let joined = format!("{}{}", part(reading, left), part(reading, right));
+            let joined = [part(reading, left), part(reading, right)].concat();
             if is_word(dictionary, &joined) {
                 let range = left.typed.range.start..right.typed.range.end;
                 let mut text = reading.text.clone();
@@ -44,12 +44,17 @@ fn taken_apart(dictionary: &Dictionary, reading: &Reading) -> String {
             continue;
         }
         if let Some(parts) = parts(dictionary, part(reading, word), MOST_PARTS) {
-            text.push_str(&reading.text[copied..word.typed.range.start]);
+            text.push_str(
+                reading
+                    .text
+                    .get(copied..word.typed.range.start)
+                    .unwrap_or_default(),
+            );
             text.push_str(&parts);
             copied = word.typed.range.end;
         }
     }
-    text.push_str(&reading.text[copied..]);
+    text.push_str(reading.text.get(copied..).unwrap_or_default());
     text
 }
 
@@ -62,15 +67,17 @@ fn parts(dictionary: &Dictionary, word: &str, most: usize) -> Option<String> {
     let borders: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     let last = borders.len().checked_sub(SHORTEST_PART)?;
     for &at in borders.get(SHORTEST_PART..=last)?.iter().rev() {
-        let (left, right) = word.split_at(at);
+        let Some((left, right)) = word.split_at_checked(at) else {
+            continue;
+        };
         if !is_word(dictionary, left) {
             continue;
         }
         if is_beginning(dictionary, right) {
-            return Some(format!("{left} {right}"));
+            return Some([left, " ", right].concat());
         }
         if let Some(rest) = parts(dictionary, right, most - 1) {
-            return Some(format!("{left} {rest}"));
+            return Some([left, " ", &rest].concat());
         }
     }
     None
