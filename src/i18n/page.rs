@@ -1,45 +1,35 @@
-//! The pages of the site for those who do not run it: titles and descriptions for search engines, and what is there to
-//! read without JavaScript.
+//! The pages of the site for search engines and for those without JavaScript; their other words are those of
+//! [`site`](crate::site).
 
 use register_api::page::Page;
-use register_domain::{basis::Basis, edition::EditionNumber, profile::Profile, text::Lang};
+use register_domain::text::Lang;
 
-use crate::words::Words;
+use crate::{
+    site::{changes, editions, site},
+    words::Words,
+};
 
-/// The name of the site.
-pub const SITE: Words = Words::new("Кәсіптер тізілімі", "Реестр профессий");
-
-/// The heading of a page; of a profession it is its name.
+/// The heading of a page; that of a profession's is its name.
 #[must_use]
 pub fn heading(lang: Lang, page: &Page) -> String {
-    match (page, lang) {
-        (Page::Search, _) => SITE.get(lang).to_owned(),
-        (Page::Profession { .. }, Lang::Kk) => "Кәсіп".to_owned(),
-        (Page::Profession { .. }, Lang::Ru) => "Профессия".to_owned(),
-        (Page::Editions, Lang::Kk) => "Тізілімнің редакциялары".to_owned(),
-        (Page::Editions, Lang::Ru) => "Редакции реестра".to_owned(),
-        (Page::Edition { number }, Lang::Kk) => format!("Тізілімнің {number}-редакциясы"),
-        (Page::Edition { number }, Lang::Ru) => format!("Редакция № {number} реестра"),
-        (Page::Changes { number }, Lang::Kk) => format!("{number}-редакцияда не өзгерді"),
-        (Page::Changes { number }, Lang::Ru) => format!("Что изменилось в редакции № {number}"),
-        (Page::Rules, Lang::Kk) => "Қағидалар мен мерзімдер".to_owned(),
-        (Page::Rules, Lang::Ru) => "Правила и сроки".to_owned(),
-        (Page::About, Lang::Kk) => "Деректер туралы".to_owned(),
-        (Page::About, Lang::Ru) => "О данных".to_owned(),
+    let site = site(lang);
+    match *page {
+        Page::Search | Page::Profession { .. } => site.search.title.to_owned(),
+        Page::Editions => site.editions.title.to_owned(),
+        Page::Edition { number } => editions::name(number, lang),
+        Page::Changes { number } => changes::title(number, lang),
+        Page::Rules => site.rules.title.to_owned(),
+        Page::About => site.about.title.to_owned(),
     }
 }
 
-/// The title of a page: its heading and the name of the site.
+/// The title of a page in the window: its heading and the name of the register.
 #[must_use]
-pub fn title(lang: Lang, heading: &str) -> String {
-    let site = SITE.get(lang);
-    if heading == site {
-        return match lang {
-            Lang::Kk => format!("{site} – Қазақстан Республикасы"),
-            Lang::Ru => format!("{site} – Республика Казахстан"),
-        };
+pub fn title(lang: Lang, page: &Page, heading: &str) -> String {
+    match page {
+        Page::Search => heading.to_owned(),
+        _ => [heading, site(lang).frame.title_end].concat(),
     }
-    format!("{heading} – {site}")
 }
 
 /// What a page is about, in a sentence or two.
@@ -82,104 +72,8 @@ pub const fn description(lang: Lang, page: &Page) -> &'static str {
     words.get(lang)
 }
 
-/// The heading of the page that says that there is none.
-pub const MISSING: Words = Words::new("Бет табылмады", "Страница не найдена");
-
-/// What to do when there is no page.
-pub const MISSING_HINT: Words = Words::new(
-    "Кәсіпті бастапқы беттен іздеңіз",
-    "Найдите профессию на главной странице",
-);
-
-/// Before the links that need no JavaScript.
-pub const WITHOUT_SCRIPTS: Words = Words::new(
-    "Іздеу үшін браузерде JavaScript қосулы болуы керек. Тізілімді онсыз да оқуға болады:",
-    "Для поиска в браузере нужен JavaScript. Реестр можно прочитать и без него:",
-);
-
-/// The name of the link to the official form.
+/// Leads to the official form, which needs no JavaScript.
 pub const OFFICIAL_FORM: Words = Words::new("Тізілім ресми нысанда", "Реестр в официальной форме");
-
-/// What it means for a person.
-#[must_use]
-pub const fn meaning(lang: Lang, basis: Basis) -> &'static str {
-    let words = match basis {
-        Basis::Mandatory => Words::new(
-            "Осы кәсіп бойынша жұмыс істеу үшін біліктілікті растау міндетті: оны заң талап етеді.",
-            "Чтобы работать в этой профессии, квалификацию нужно подтвердить: этого требует закон.",
-        ),
-        Basis::Voluntary => Words::new(
-            "Біліктілікті растау міндетті емес: оны адамның өзі немесе жұмыс беруші қалайды.",
-            "Подтверждать квалификацию не обязательно: это решает сам человек или работодатель.",
-        ),
-    };
-    words.get(lang)
-}
-
-/// The basis as a label.
-#[must_use]
-pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
-    let words = match basis {
-        Basis::Mandatory => Words::new("Міндетті негізде танылады", "Признаётся на обязательной основе"),
-        Basis::Voluntary => Words::new("Ерікті негізде танылады", "Признаётся на добровольной основе"),
-    };
-    words.get(lang)
-}
-
-/// The profile in full.
-#[must_use]
-pub const fn profile(lang: Lang, profile: Profile) -> &'static str {
-    let words = match profile {
-        Profile::Technical => Words::new("техникалық", "технический"),
-        Profile::SocioHumanitarian => Words::new("әлеуметтік-гуманитарлық", "социально-гуманитарный"),
-    };
-    words.get(lang)
-}
-
-/// The labels of a profession's facts.
-#[derive(Clone, Copy, Debug)]
-pub struct Labels {
-    /// The code by the classifier.
-    pub nkz_code: Words,
-    /// The qualification level.
-    pub level: Words,
-    /// What grounds the recognition.
-    pub ground: Words,
-    /// How long the document is valid.
-    pub validity: Words,
-    /// The sectoral state body.
-    pub body: Words,
-    /// The profile.
-    pub profile: Words,
-    /// Other names.
-    pub synonyms: Words,
-    /// What a person in the profession does.
-    pub duties: Words,
-    /// What education it asks for.
-    pub education: Words,
-}
-
-/// The labels of a profession's facts.
-pub const LABELS: Labels = Labels {
-    nkz_code: Words::new("ҰКС коды", "Код НКЗ"),
-    level: Words::new("Біліктілік деңгейі", "Уровень квалификации"),
-    ground: Words::new("Негізі", "Основание"),
-    validity: Words::new("Құжаттың қолданылу мерзімі", "Срок действия документа"),
-    body: Words::new("Салалық мемлекеттік орган", "Отраслевой государственный орган"),
-    profile: Words::new("Кәсіп бейіні", "Профиль профессии"),
-    synonyms: Words::new("Басқа атаулары", "Другие названия"),
-    duties: Words::new("Міндеттері", "Обязанности"),
-    education: Words::new("Білімі", "Образование"),
-};
-
-/// Says that the current edition no longer has the profession.
-#[must_use]
-pub fn excluded(lang: Lang, last: EditionNumber) -> String {
-    match lang {
-        Lang::Kk => format!("Кәсіп тізілімнен алып тасталған. Ол соңғы рет {last}-редакцияда болды."),
-        Lang::Ru => format!("Профессия исключена из реестра. Последний раз она была в редакции № {last}."),
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -199,35 +93,10 @@ mod tests {
         ];
         for lang in Lang::ALL {
             for page in &pages {
-                let heading = heading(lang, page);
-                assert_pure(lang, &title(lang, &heading));
+                assert_pure(lang, &title(lang, page, &heading(lang, page)));
                 assert_pure(lang, description(lang, page));
             }
-            for words in [
-                MISSING,
-                MISSING_HINT,
-                WITHOUT_SCRIPTS,
-                OFFICIAL_FORM,
-                LABELS.nkz_code,
-                LABELS.level,
-                LABELS.ground,
-                LABELS.validity,
-                LABELS.body,
-                LABELS.profile,
-                LABELS.synonyms,
-                LABELS.duties,
-                LABELS.education,
-            ] {
-                assert_pure(lang, words.get(lang));
-            }
-            for basis in Basis::ALL {
-                assert_pure(lang, meaning(lang, basis));
-                assert_pure(lang, super::basis(lang, basis));
-            }
-            for profile in Profile::ALL {
-                assert_pure(lang, super::profile(lang, profile));
-            }
-            assert_pure(lang, &excluded(lang, EditionNumber::FIRST));
+            assert_pure(lang, OFFICIAL_FORM.get(lang));
         }
     }
 }

@@ -5,7 +5,7 @@
 //! - [`serve`]: listening, connections ([`patience`]), an end in good order;
 //! - [`app`]: what stands ready is answered at once, everything else goes through the router of [`routes`];
 //! - what stands ready: [`file`] (bytes with their headers), [`encoding`], [`validator`], [`site`] (the built site inside
-//!   the program), [`security`] (the headers that keep a browser safe);
+//!   the program), [`kept`] (files of editions), [`security`] (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];
 //! - what answers: [`api`], [`feeds`], [`health`]; of the site [`visit`] (its addresses), [`page`] and [`shell`].
@@ -21,6 +21,7 @@ mod encoding;
 mod feeds;
 mod file;
 mod health;
+mod kept;
 mod language;
 mod limit;
 mod page;

@@ -24,6 +24,7 @@ use tower::Service;
 use super::{
     around::Around,
     file::{Content, File, Keep},
+    kept::Kept,
     limit::RateLimit,
     page, routes,
     security::Security,
@@ -66,7 +67,9 @@ pub(crate) struct Placed {
     /// Pages by their path, whatever the query.
     pages: HashMap<String, File>,
     /// Files by their path and query.
-    files: RwLock<HashMap<String, Arc<File>>>,
+    files: HashMap<String, Arc<File>>,
+    /// Files that were asked for.
+    kept: Kept,
     /// Searchers that nobody uses just now.
     searchers: Mutex<Vec<Searcher>>,
 }
@@ -85,7 +88,7 @@ impl App {
         match &site.shell {
             None => tracing::warn!("the program was built without the site: it answers the API alone"),
             Some(shell) if !shell.is_whole() => {
-                tracing::warn!("index.html lacks a place for titles or content")
+                tracing::warn!("index.html lacks a place for titles or content");
             }
             Some(_) => {}
         }
@@ -179,7 +182,8 @@ impl Placed {
         Placed {
             published,
             pages,
-            files: RwLock::new(files),
+            files,
+            kept: Kept::default(),
             searchers: Mutex::default(),
         }
     }
@@ -187,18 +191,14 @@ impl Placed {
     /// A file that stands ready.
     pub(crate) fn ready(&self, address: &str) -> Option<Arc<File>> {
         self.files
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
             .get(address)
             .cloned()
+            .or_else(|| self.kept.get(address))
     }
 
-    /// Keeps a file of the current edition, to be answered at once from now on.
+    /// Keeps a file of an edition, to be answered at once from now on.
     pub(crate) fn keep(&self, address: String, file: Arc<File>) {
-        self.files
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(address, file);
+        self.kept.keep(address, file);
     }
 
     /// Searches with a searcher of its own.

@@ -116,6 +116,16 @@ impl File {
         }
     }
 
+    /// How much memory its bytes take.
+    pub(crate) fn size_bytes(&self) -> usize {
+        let variants = [Some(&self.identity), self.br.as_ref(), self.gzip.as_ref()];
+        variants
+            .into_iter()
+            .flatten()
+            .map(|variant| variant.body.len())
+            .sum()
+    }
+
     /// Answers a `GET` or `HEAD`.
     pub(crate) fn answer(&self, method: &Method, headers: &HeaderMap) -> Response<Body> {
         self.answer_with(StatusCode::OK, method, headers)

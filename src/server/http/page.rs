@@ -4,39 +4,18 @@
 mod content;
 mod head;
 
-use register_api::page::{Page, profession_path};
-use register_domain::{
-    entry::{Entry, ProfessionId},
-    text::Lang,
+use register_api::{
+    page::{Page, profession_path},
+    profession::Profession,
 };
-use register_i18n::page as words;
+use register_domain::{entry::ProfessionId, text::Lang};
+use register_i18n::{page as words, site::site};
 
 use super::shell::{Filling, Shell};
-use crate::published::Published;
+use crate::{published::Published, wire};
 
 /// The media type of a page.
 pub(crate) const MEDIA: &str = "text/html; charset=utf-8";
-
-/// A profession as its page shows it: its rows in the current edition, or the last that it had.
-struct Shown<'a> {
-    id: ProfessionId,
-    entries: Vec<&'a Entry>,
-}
-
-impl<'a> Shown<'a> {
-    fn of(published: &'a Published, id: ProfessionId) -> Option<Shown<'a>> {
-        let current = published.current().and_then(|current| current.profession(id));
-        let entries = match current {
-            Some(profession) => profession.entries,
-            None => published.excluded(id)?.entries.iter().collect(),
-        };
-        Some(Shown { id, entries })
-    }
-
-    fn name(&self, lang: Lang) -> &str {
-        self.entries.first().map_or("", |entry| entry.name.get(lang))
-    }
-}
 
 /// A page of the site. Addresses in it that must be whole begin with `base_url`.
 pub(crate) fn render(
@@ -46,48 +25,60 @@ pub(crate) fn render(
     lang: Lang,
     page: &Page,
 ) -> String {
-    let shown = match page {
-        &Page::Profession { id } => Shown::of(published, ProfessionId(id)),
+    let profession = match page {
+        &Page::Profession { id } => wire::profession::profession(published, ProfessionId(id)),
         _ => None,
     };
-    let heading = shown
-        .as_ref()
-        .map_or_else(|| words::heading(lang, page), |shown| shown.name(lang).to_owned());
-    let path = |lang| match &shown {
-        Some(shown) => profession_path(shown.id.0, shown.name(lang), lang),
-        None => page.path(lang),
+    let absolute = |path: String| format!("{base_url}{path}");
+    let (heading, description, addresses, content) = match &profession {
+        Some(profession) => of_profession(profession, lang),
+        None => {
+            let heading = words::heading(lang, page);
+            let content = content::heading(published, &heading, lang);
+            (
+                heading,
+                words::description(lang, page).to_owned(),
+                Lang::ALL.map(|lang| page.path(lang)),
+                content,
+            )
+        }
     };
     let about = head::About {
-        description: &shown.as_ref().map_or_else(
-            || words::description(lang, page).to_owned(),
-            |shown| content::summary(shown, lang),
-        ),
-        addresses: Some(Lang::ALL.map(|lang| format!("{base_url}{}", path(lang)))),
+        description: &description,
+        addresses: Some(addresses.map(absolute)),
         lang,
-    };
-    let content = match &shown {
-        Some(shown) => content::profession(published, shown, lang),
-        None => content::heading(published, &heading, lang),
     };
     shell.fill(&Filling {
         lang,
-        title: &words::title(lang, &heading),
+        title: &words::title(lang, page, &heading),
         page: &head::write(published, &about),
         content: &content,
     })
 }
 
+/// The heading, the description, the addresses in both languages and the content of a profession's page.
+fn of_profession(profession: &Profession, lang: Lang) -> (String, String, [String; 2], String) {
+    let path = |lang| profession_path(profession.id, profession.name.get(lang), lang);
+    (
+        profession.name.get(lang).to_owned(),
+        content::summary(profession, lang),
+        Lang::ALL.map(path),
+        content::profession(profession, lang),
+    )
+}
+
 /// The page that says that there is none.
 pub(crate) fn render_missing(shell: &Shell, published: &Published, lang: Lang) -> String {
-    let heading = words::MISSING.get(lang);
+    let site = site(lang);
+    let words = &site.trouble;
     let about = head::About {
-        description: words::MISSING_HINT.get(lang),
+        description: words.not_found_help,
         addresses: None,
         lang,
     };
     shell.fill(&Filling {
         lang,
-        title: &words::title(lang, heading),
+        title: &[words.not_found, site.frame.title_end].concat(),
         page: &head::write(published, &about),
         content: &content::missing(lang),
     })

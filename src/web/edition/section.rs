@@ -63,8 +63,7 @@ pub(super) fn Section(
                 {words.earlier}
             </button>
             {move || {
-                // What follows is drawn once; further rows are put into it.
-                let _ = beginning.get();
+                beginning.track();
                 untrack(content)
             }}
             {rows.trouble()}

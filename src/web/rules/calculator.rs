@@ -11,7 +11,7 @@ use register_domain::{
 };
 use register_i18n::{
     calendar, date,
-    plural::{Noun, counted},
+    plural::within_working_days,
     site::{calculator as words, site},
     term,
 };
@@ -19,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{
     calculation::{Answer, DayFault, Faults, MOST_DAYS, Question, Start},
-    counted::days,
+    counted::counted,
 };
 use crate::{
     a11y::announcer,
@@ -69,12 +69,9 @@ pub(super) fn Calculator(
                 <p class="small quiet">{term::counting(lang)}</p>
                 {example(lang)}
             </form>
-            <div class="calculator__answer">
-                <div role="status">{result}</div>
-                <Share/>
-            </div>
+            <div class="calculator__answer" role="status">{result}</div>
         </div>
-        {move || answer.with(|answer| answer.as_ref().ok().map(days))}
+        {move || answer.with(|answer| answer.as_ref().ok().map(counted))}
     }
     .into_any()
 }
@@ -110,13 +107,13 @@ fn Events(
     view! { <fieldset class="choices"><legend>{words.event}</legend>{choices}</fieldset> }.into_any()
 }
 
-/// What an event starts: «Тізілімді цифрлық платформада орналастыру – 10 жұмыс күні».
+/// What an event starts: «10 жұмыс күні ішінде – Тізілімді цифрлық платформада орналастыру».
 fn term_of(event: Event, lang: Lang) -> String {
     let days = Start::Event(event).working_days().unwrap_or_default();
     [
-        term::name(event.starts(), lang),
+        &within_working_days(u64::from(days), lang),
         " – ",
-        &counted(u64::from(days), Noun::WorkingDay, lang),
+        term::name(event.starts(), lang),
     ]
     .concat()
 }
@@ -145,7 +142,7 @@ fn Day(
         change.run(Question {
             day: event_target_value(&event),
             ..question.get_untracked()
-        });
+        })
     };
     let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
     view! {
@@ -178,7 +175,7 @@ fn Days(
         change.run(Question {
             days: event_target_value(&event),
             ..question.get_untracked()
-        });
+        })
     };
     view! {
         <div class="entry" hidden=move || question.with(|question| question.start != Start::Own)>
@@ -212,6 +209,7 @@ fn result(answer: &Answer, lang: Lang) -> AnyView {
         <p class="answer__until">{date::weekday(answer.due, lang)}", "{words.until}</p>
         {left}
         {doubt}
+        <Share/>
     }
     .into_any()
 }

@@ -87,7 +87,7 @@ pub(crate) fn number(text: &str) -> Result<EditionNumber, Refused> {
         .map_err(|_not_a_number| Refused(Refusal::UnknownEdition))
 }
 
-/// Answers with a file of an edition, and keeps it ready if the edition is the current one. `address` is that of the file
+/// Answers with a file of an edition, and keeps it ready. `address` is that of the file
 /// without its language.
 pub(crate) async fn answer(
     shared: &Shared,
@@ -113,13 +113,7 @@ pub(crate) async fn answer(
     };
     let content = Content::of(&artifact, file.media_type(), Keep::Ask);
     let ready = Arc::new(File::new(&content, &named(headers, &file.name(number))));
-    if placed
-        .published
-        .current()
-        .is_some_and(|current| current.record.number == number)
-    {
-        placed.keep(address, Arc::clone(&ready));
-    }
+    placed.keep(address, Arc::clone(&ready));
     let response = asked.file(&ready);
     Ok(match file {
         export::File::Form(_) | export::File::Xlsx(_) => asked.in_language(response),

@@ -8,7 +8,7 @@ use register_api::{
     path::{EDITIONS, FEED_EDITIONS_KK, FEED_EDITIONS_RU},
 };
 use register_domain::{edition::Standing, text::Lang};
-use register_i18n::{feed as words, page::SITE};
+use register_i18n::{feed as words, site::site};
 
 use crate::{
     fingerprint::Fingerprint,
@@ -85,7 +85,7 @@ fn feed(published: &Published, base_url: &str, lang: Lang) -> String {
         code = lang.code(),
         id = id(&format!("feed of editions, {}", lang.code())),
         title = words::EDITIONS.get(lang),
-        author = SITE.get(lang),
+        author = site(lang).frame.register,
         page = Page::Editions.path(lang),
     );
     for record in published.records().iter().rev().take(LAST) {
