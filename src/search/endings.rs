@@ -111,7 +111,7 @@ impl Endings {
         let list = |list: &'static str| list.split(' ').map(of);
         let mut russian = vec![u64::from(kind::NOUN)];
         let mut add = |ending: &[u8], kind: u8| {
-            russian.extend(pack(ending).map(|packed| packed << 4 | u64::from(kind)))
+            russian.extend(pack(ending).map(|packed| packed << 4 | u64::from(kind)));
         };
         list(NOUN).for_each(|ending| add(&ending, kind::NOUN));
         for ending in list(ADJECTIVE) {

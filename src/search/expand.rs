@@ -137,7 +137,14 @@ fn forms(
             continue;
         }
         if let Some(unlike) = unlike_root(query, dictionary.letters(word)) {
-            let cost = cost + unlike;
+            // An unfinished word may be finished by an ending.
+            let longer = candidate.starts_with(skeleton);
+            let cost = unlike
+                + if longer {
+                    cost.min(weights::PREFIX - 2)
+                } else {
+                    cost
+                };
             hits.push(Hit { cost, langs, word });
             let (cost, langs) = (cost + weights::OTHER_LANGUAGE, BOTH);
             hits.push(Hit { cost, langs, word });

@@ -35,6 +35,8 @@ mod order;
 mod query;
 mod rank;
 mod readings;
+#[cfg(test)]
+mod scenarios;
 mod searcher;
 mod skeleton;
 mod sort;

@@ -85,12 +85,28 @@ fn is_border(letter: char) -> bool {
     matches!(letter, ' ' | '-' | '(' | ')' | '/')
 }
 
-/// A query in Cyrillic as typed on a Cyrillic layout by someone who meant Latin letters or digits.
-pub(crate) fn to_latin(text: &str) -> Reading {
+/// A query with the words that mean nothing switched to Latin letters or digits, if `is_word` knows them all: typed by someone who
+/// meant Latin while a Cyrillic layout was on.
+pub(crate) fn to_latin(reading: &Reading, is_word: impl Fn(&str) -> bool) -> Option<Reading> {
     let small = |letter| letters::encode(letter).map_or(letter, |code| letters::decode(letters::lower(code)));
-    let text = text
-        .chars()
-        .map(|letter| keyboard::to_latin(small(letter)))
-        .collect();
-    Reading::new(text, Some(Reason::Layout))
+    let mut text = String::with_capacity(reading.text.len());
+    let mut copied = 0;
+    for word in &reading.words {
+        if word.strict.as_ref().is_some_and(|hits| !hits.is_empty()) {
+            continue;
+        }
+        let typed = reading.text.get(word.typed.range.clone())?;
+        let switched: String = typed
+            .chars()
+            .map(|letter| keyboard::to_latin(small(letter)))
+            .collect();
+        if !is_word(&switched) {
+            return None;
+        }
+        text.push_str(reading.text.get(copied..word.typed.range.start)?);
+        text.push_str(&switched);
+        copied = word.typed.range.end;
+    }
+    text.push_str(reading.text.get(copied..)?);
+    (copied > 0).then(|| Reading::new(text, Some(Reason::Layout)))
 }

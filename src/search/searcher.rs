@@ -122,13 +122,9 @@ impl Searcher {
                 return suggestion::explain(index, &readings[best], leniency, &self.best);
             }
         }
-        if !has_latin {
-            let mut latin = [readings::to_latin(text)];
-            if self
-                .attempt(index, &mut latin[0], Leniency::Strict, None)
-                .is_some_and(|cost| cost == 0)
-            {
-                std::mem::swap(&mut self.best, &mut self.found);
+        if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
+            let mut latin = [latin];
+            if self.best_reading(index, &mut latin, Leniency::Strict).is_some() {
                 return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
             }
         }
@@ -175,10 +171,18 @@ impl Searcher {
         left_out: Option<usize>,
     ) -> Option<u32> {
         self.found.clear();
+        let mut complete = true;
         for (place, query) in reading.words.iter_mut().enumerate() {
             if left_out != Some(place) && self.look_up(index, query, leniency).is_none() {
-                return None;
+                complete = false;
+                // Taken as typed, every word is looked up: what is known of the rest decides what is tried next.
+                if leniency != Leniency::Strict {
+                    break;
+                }
             }
+        }
+        if !complete {
+            return None;
         }
         let wanted: Vec<Wanted<'_>> = reading
             .words

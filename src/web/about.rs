@@ -38,10 +38,10 @@ pub fn About() -> impl IntoView {
             {demonstration}
             <section class="part stack">
                 <h2>{words.use_title}</h2>
-                <p>{words.open}</p>
+                <p>{words.open}" "{words.cite}</p>
                 <p>{words.api}" "<a href=path::OPENAPI>{words.api_link}</a></p>
                 <p>{words.example}" "<a href=example.clone()><code>{example.clone()}</code></a></p>
-                <p>{words.downloads}" "<a href=Page::Editions.path(lang)>{words.downloads_link}</a></p>
+                <p>{words.downloads}" "<a href=Page::Editions.path(lang)>{words.downloads_link}</a>". "{words.check}</p>
                 <p>{words.subscribe}" "<a href=feed>{frame.feed}</a>", "<a href=path::FEED_DEADLINES>{frame.calendar}</a></p>
             </section>
             <section class="part stack">

@@ -8,6 +8,7 @@ use register_api::{
     edition::{Edition, Rows},
     page::Page,
     path,
+    problem::Problem,
 };
 use register_domain::{basis::Basis, edition::Standing};
 use register_i18n::{
@@ -17,10 +18,11 @@ use register_i18n::{
 
 use crate::{
     changes::choice::choice,
+    fetch::Failure,
     loading::{self, Loading},
     navigation::{current_lang, navigation},
     paged::Paged,
-    trouble::NotFound,
+    trouble::Failed,
 };
 
 pub mod effects;
@@ -48,12 +50,18 @@ pub fn EditionPage(
     number: u32,
 ) -> impl IntoView {
     let words = &site(current_lang()).trouble;
-    let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
+    let asked = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
     let waiting = move || view! { <article>{heading(number)}{loading::waiting()}</article> }.into_any();
-    editions.page(waiting, words.no_edition, move |editions| {
+    asked.page(waiting, words.no_edition, move |editions| {
         match editions.iter().find(|edition| edition.number == number) {
             Some(edition) => page(edition, editions),
-            None => view! { <NotFound/> }.into_any(),
+            None => {
+                let failure = Failure::Refused(Box::new(Problem {
+                    status: 404,
+                    ..Problem::default()
+                }));
+                view! { <Failed failure missing=words.no_edition retry=move |()| asked.ask()/> }.into_any()
+            }
         }
     })
 }
@@ -120,22 +128,27 @@ fn facts(edition: &Edition) -> AnyView {
         counts,
         ..
     } = *edition;
-    let [mandatory, voluntary] = site.facets.bases;
+    let section = |basis: Basis, rows: u32| {
+        let address = ["#section-", basis.code()].concat();
+        let name = [
+            site.facets.basis_name(basis),
+            "\u{a0}",
+            &number::whole(u64::from(rows)),
+        ]
+        .concat();
+        view! { <a href=address>{name.to_lowercase()}</a> }
+    };
     let whole = |count: u32| number::whole(u64::from(count));
-    let sections = [
-        mandatory,
-        " ",
-        &whole(mandatory_rows),
-        ", ",
-        voluntary,
-        " ",
-        &whole(rows.saturating_sub(mandatory_rows)),
-    ];
-    let sections = sections.concat().to_lowercase();
     view! {
         <dl class="facts">
             <div><dt>{site.edition.professions}</dt><dd class="number">{whole(professions)}</dd></div>
-            <div><dt>{site.edition.rows}</dt><dd class="number">{whole(rows)}" "<span class="quiet">"("{sections}")"</span></dd></div>
+            <div>
+                <dt>{site.edition.rows}</dt>
+                <dd class="number">
+                    {whole(rows)}": "{section(Basis::Mandatory, mandatory_rows)}", "
+                    {section(Basis::Voluntary, rows.saturating_sub(mandatory_rows))}
+                </dd>
+            </div>
             <div><dt>{site.edition.changed}</dt><dd><Effects number counts/></dd></div>
             <div><dt>{site.edition.downloads}</dt><dd><Files number/></dd></div>
         </dl>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use register_api::{edition::Edition, page::Page, path};
+use register_domain::text::Lang;
 use register_i18n::{
     plural::{Noun, counted},
     site::{editions as words, site},
@@ -28,13 +29,19 @@ pub fn EditionsPage() -> impl IntoView {
 
 /// The page around what has come.
 fn page(content: AnyView) -> AnyView {
-    let words = site(current_lang());
+    let lang = current_lang();
+    let words = site(lang);
     let navigation = navigation();
+    let feed = match lang {
+        Lang::Kk => path::FEED_EDITIONS_KK,
+        Lang::Ru => path::FEED_EDITIONS_RU,
+    };
     Effect::new(move |_| navigation.arrived([words.editions.title, words.frame.title_end].concat()));
     view! {
         <article class="column">
             <h1 tabindex="-1">{words.editions.title}</h1>
             <p class="lead">{words.editions.lead}</p>
+            <p class="small"><a href=feed>{words.frame.feed}</a></p>
             {content}
         </article>
     }

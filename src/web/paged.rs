@@ -132,8 +132,10 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Paged<T> {
 
     /// Leaves what has come and goes to another page.
     pub fn turn_to(self, page: u32) {
-        self.come.set(Vec::new());
-        self.ask(page, page);
+        if !self.state.with_untracked(|state| *state == State::Busy) {
+            self.come.set(Vec::new());
+            self.ask(page, page);
+        }
     }
 
     /// Asks for what did not come once more.

@@ -1,7 +1,7 @@
 //! The page of the Rules: the cycle and its next dates, the calculator of deadlines, who takes part, the clauses.
 //!
 //! In reading order: [`schedule`] (what the timeline shows) and [`timeline`]; [`calculation`] (what the calculator is asked
-//! and answers), [`calculator`] and the days that it [`counted`]; [`who`]; [`clauses`].
+//! and answers), [`calculator`] and the days that it has [`counted`]; [`who`]; [`clauses`].
 
 use leptos::prelude::*;
 use register_api::{path, rules::Rules};

@@ -25,6 +25,10 @@ pub struct About {
     pub downloads_link: &'static str,
     /// News and deadlines to subscribe to.
     pub subscribe: &'static str,
+    /// How to name the source.
+    pub cite: &'static str,
+    /// How to check that a file is as it was placed.
+    pub check: &'static str,
     /// Names the part on demonstration data.
     pub demonstration_title: &'static str,
     /// Where demonstration data come from, paragraph by paragraph.
@@ -51,6 +55,9 @@ pub(super) const KK: About = About {
     downloads: "Әр редакцияны CSV, JSON, XLSX, JSON-LD форматтарында және ресми нысанда жүктеп алуға болады.",
     downloads_link: "Редакциялар",
     subscribe: "Жаңа редакциялар мен мерзімдерге жазылуға болады:",
+    cite: "Дереккөзді былай көрсетуге болады: «Кәсіптер тізілімі, 2-редакция, 2026 жылғы 8 сәуір» және беттің мекенжайы. Редакция мен \
+           кәсіптің мекенжайы өзгермейді.",
+    check: "Әр редакцияның бетінде CSV файлының SHA-256 бақылау сомасы және оны тексеру жолы көрсетілген.",
     demonstration_title: "Көрсетілім деректері туралы",
     demonstration: [
         "Бұл сайтта ресми тізілім емес, оның жұмысын көрсететін деректер тұр. Кәсіптердің атаулары, кодтары мен стандарттары \
@@ -79,6 +86,9 @@ pub(super) const RU: About = About {
     downloads: "Каждую редакцию можно скачать в форматах CSV, JSON, XLSX, JSON-LD и в официальной форме.",
     downloads_link: "Редакции",
     subscribe: "На новые редакции и сроки можно подписаться:",
+    cite: "Источник можно указать так: «Реестр профессий, редакция № 2, 8 апреля 2026 года» и адрес страницы. Адреса редакций и \
+           профессий не меняются.",
+    check: "На странице каждой редакции указаны контрольная сумма SHA-256 файла CSV и способ её проверить.",
     demonstration_title: "О демонстрационных данных",
     demonstration: [
         "На этом сайте не официальный реестр, а данные, которые показывают его работу. Названия, коды и стандарты профессий взяты из \

@@ -202,13 +202,13 @@ pub fn name(number: u32, lang: Lang) -> String {
     }
 }
 
-/// When an edition was placed: «2026 жылғы 8 сәуірде орналастырылды», «размещена 8 апреля 2026 года».
+/// When an edition was placed: «2026 жылғы 8 сәуірде орналастырылды», «Размещена 8 апреля 2026 года».
 #[must_use]
 pub fn placed(on: NaiveDate, lang: Lang) -> String {
     let day = date::on(on, lang);
     match lang {
         Lang::Kk => [&day, " орналастырылды"].concat(),
-        Lang::Ru => ["размещена ", &day].concat(),
+        Lang::Ru => ["Размещена ", &day].concat(),
     }
 }
 
@@ -319,7 +319,7 @@ mod tests {
             plain(&placed(day, Lang::Kk)),
             "2026 жылғы 8 сәуірде орналастырылды"
         );
-        assert_eq!(plain(&placed(day, Lang::Ru)), "размещена 8 апреля 2026 года");
+        assert_eq!(plain(&placed(day, Lang::Ru)), "Размещена 8 апреля 2026 года");
         assert_eq!(
             plain(&shown(51, 100, 1_614, Lang::Kk)),
             "51–100-жолдар, барлығы 1 614"

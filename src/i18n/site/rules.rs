@@ -26,8 +26,6 @@ pub struct Rules {
     pub passed: &'static str,
     /// Leads from a step without a date to the calculator.
     pub calculate: &'static str,
-    /// What is not said by the Rules and decided here: what comes late goes to the next cycle.
-    pub late: &'static str,
     /// Adds the dates to a calendar that follows them.
     pub subscribe: &'static str,
     /// Downloads the dates once.
@@ -57,7 +55,6 @@ pub(super) const KK: Rules = Rules {
     today: "Бүгін",
     passed: "өтті",
     calculate: "Күнін есептеу",
-    late: "Кешіккен ұсыныс келесі циклге өтеді.",
     subscribe: "Мерзімдерді күнтізбеге қосу",
     calendar_file: "ICS файлын жүктеп алу",
     who: "Кім қатысады",
@@ -79,7 +76,6 @@ pub(super) const RU: Rules = Rules {
     today: "Сегодня",
     passed: "прошло",
     calculate: "Рассчитать день",
-    late: "Опоздавшее предложение переходит в следующий цикл.",
     subscribe: "Добавить сроки в календарь",
     calendar_file: "Скачать файл ICS",
     who: "Кто участвует",
@@ -168,7 +164,6 @@ mod tests {
                 words.title,
                 words.description,
                 words.purpose,
-                words.late,
                 words.who,
                 words.calculate,
             ] {

@@ -63,7 +63,8 @@ pub(super) fn Section(
                 {words.earlier}
             </button>
             {move || {
-                beginning.track();
+                // What follows is drawn once; further rows are put into it.
+                let _ = beginning.get();
                 untrack(content)
             }}
             {rows.trouble()}

@@ -11,7 +11,7 @@ use register_domain::{
 };
 use register_i18n::{
     calendar, date,
-    plural::within_working_days,
+    plural::{Noun, counted},
     site::{calculator as words, site},
     term,
 };
@@ -19,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{
     calculation::{Answer, DayFault, Faults, MOST_DAYS, Question, Start},
-    counted::counted,
+    counted::days,
 };
 use crate::{
     a11y::announcer,
@@ -69,9 +69,12 @@ pub(super) fn Calculator(
                 <p class="small quiet">{term::counting(lang)}</p>
                 {example(lang)}
             </form>
-            <div class="calculator__answer" role="status">{result}</div>
+            <div class="calculator__answer">
+                <div role="status">{result}</div>
+                <Share/>
+            </div>
         </div>
-        {move || answer.with(|answer| answer.as_ref().ok().map(counted))}
+        {move || answer.with(|answer| answer.as_ref().ok().map(days))}
     }
     .into_any()
 }
@@ -107,13 +110,13 @@ fn Events(
     view! { <fieldset class="choices"><legend>{words.event}</legend>{choices}</fieldset> }.into_any()
 }
 
-/// What an event starts: «10 жұмыс күні ішінде – Тізілімді цифрлық платформада орналастыру».
+/// What an event starts: «Тізілімді цифрлық платформада орналастыру – 10 жұмыс күні».
 fn term_of(event: Event, lang: Lang) -> String {
     let days = Start::Event(event).working_days().unwrap_or_default();
     [
-        &within_working_days(u64::from(days), lang),
-        " – ",
         term::name(event.starts(), lang),
+        " – ",
+        &counted(u64::from(days), Noun::WorkingDay, lang),
     ]
     .concat()
 }
@@ -142,7 +145,7 @@ fn Day(
         change.run(Question {
             day: event_target_value(&event),
             ..question.get_untracked()
-        })
+        });
     };
     let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
     view! {
@@ -175,7 +178,7 @@ fn Days(
         change.run(Question {
             days: event_target_value(&event),
             ..question.get_untracked()
-        })
+        });
     };
     view! {
         <div class="entry" hidden=move || question.with(|question| question.start != Start::Own)>
@@ -209,7 +212,6 @@ fn result(answer: &Answer, lang: Lang) -> AnyView {
         <p class="answer__until">{date::weekday(answer.due, lang)}", "{words.until}</p>
         {left}
         {doubt}
-        <Share/>
     }
     .into_any()
 }

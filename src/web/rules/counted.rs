@@ -20,7 +20,7 @@ use crate::navigation::current_lang;
 const OPEN: usize = 45;
 
 /// Each day that was counted or skipped, with the reason.
-pub(super) fn counted(answer: &Answer) -> AnyView {
+pub(super) fn days(answer: &Answer) -> AnyView {
     let lang = current_lang();
     let words = &site(lang).calculator;
     let last = answer.counted.len().saturating_sub(1);

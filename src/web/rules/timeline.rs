@@ -25,7 +25,6 @@ use crate::navigation::current_lang;
 /// The timeline.
 pub(super) fn timeline(schedule: &Schedule) -> AnyView {
     let lang = current_lang();
-    let words = &site(lang).rules;
     let mut items: Vec<AnyView> = Vec::new();
     for station in &schedule.stations {
         if station.when == When::Next {
@@ -40,7 +39,7 @@ pub(super) fn timeline(schedule: &Schedule) -> AnyView {
         {schedule.next().map(|step| next(step, lang))}
         <h3 class="cycle__title">{term::cycle(schedule.cycle, lang)}</h3>
         <ol class="cycle">{items}</ol>
-        <p class="quiet small">{following}" "{words.late}</p>
+        <p class="quiet small">{following}</p>
         <Subscribe/>
     }
     .into_any()
@@ -55,8 +54,8 @@ fn next(step: &Step, lang: Lang) -> AnyView {
     view! {
         <div class="next">
             <p class="next__label">{words.next}</p>
-            <p class="next__date"><time datetime=deadline.due.to_string()>{date::long_with_weekday(deadline.due, lang)}</time></p>
-            <p class="next__left"><strong>{term::left(*left, lang)}</strong>", "{term::of_them_working(*left, lang)}</p>
+            <p class="next__date"><time datetime=deadline.due.to_string()>{date::long(deadline.due, lang)}</time></p>
+            <p class="next__left">{date::weekday(deadline.due, lang)}", "<strong>{term::left(*left, lang)}</strong>", "{term::of_them_working(*left, lang)}</p>
             <p>{term::plain(step.term, lang)}</p>
             {moved(deadline, lang)}
         </div>
@@ -91,14 +90,19 @@ fn step(station: &Station, lang: Lang) -> AnyView {
         When::Later => "cycle__step",
     };
     let clause = term.provision().clause.id();
-    let date = match &station.step.date {
-        StepDate::Known { deadline, .. } => known(station, deadline, lang),
-        StepDate::AfterEvent { event, working_days } => awaited(*event, *working_days, lang),
+    let (date, note) = match &station.step.date {
+        StepDate::Known { deadline, .. } => (known(station, deadline, lang), None),
+        StepDate::AfterEvent { event, working_days } => {
+            let days = counted(u64::from(*working_days), Noun::WorkingDay, lang);
+            let date = view! { <p class="cycle__date">"+\u{2009}"{days}</p> }.into_any();
+            (date, Some(awaited(*event, *working_days, lang)))
+        }
     };
     view! {
         <li class=class>
             {date}
             <p class="cycle__name">{term::short_name(term, lang)}</p>
+            {note}
             <p class="small">
                 {term::actor(term.bound(), lang)}", "<a href=["#p-", clause].concat()>{words::clause(clause, lang).to_lowercase()}</a>
             </p>
@@ -128,7 +132,6 @@ fn known(station: &Station, deadline: &Deadline, lang: Lang) -> AnyView {
 
 /// A step whose date follows from an event that nobody knows beforehand; the calculator takes it from there.
 fn awaited(event: Event, working_days: u8, lang: Lang) -> AnyView {
-    let days = counted(u64::from(working_days), Noun::WorkingDay, lang);
     let address = [
         &Page::Rules.path(lang),
         "?event=",
@@ -137,9 +140,10 @@ fn awaited(event: Event, working_days: u8, lang: Lang) -> AnyView {
     ]
     .concat();
     view! {
-        <p class="cycle__date">"+\u{2009}"{days}</p>
-        <p class="small">{term::after_event(event, u64::from(working_days), lang)}</p>
-        <p class="small"><a href=address>{site(lang).rules.calculate}</a></p>
+        <p class="small">
+            {term::after_event(event, u64::from(working_days), lang)}". "
+            <a href=address>{site(lang).rules.calculate}</a>
+        </p>
     }
     .into_any()
 }
