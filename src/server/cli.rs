@@ -1,10 +1,12 @@
 //! The command line: `register COMMAND`.
 //!
-//! [`call`] says what can be called and reads it; each command has a function in [`editions`], [`check`], [`search`],
+//! [`options`] says what can be called, [`call`] reads it; each command has a function in [`editions`], [`check`], [`search`],
 //! [`time`], [`backup`] or [`serve`]; [`failure`] says why it did not succeed.
 //!
 //! Exit code 0: done. 1: the input or the state of things was refused, every problem was told, nothing was changed.
 //! 2: the call was wrong. Answers go to the standard output, problems to the standard error.
+
+pub mod options;
 
 pub mod call;
 
@@ -27,8 +29,8 @@ use std::{
     process::ExitCode,
 };
 
-use call::{Call, Command};
 use failure::Failure;
+use options::{Call, Command};
 use register_domain::text::Lang;
 
 /// Runs the command that the process was called with.

@@ -10,9 +10,9 @@ use register_domain::text::Lang;
 use register_i18n::cli::{report, trouble::Trouble};
 
 use super::{
-    call::Common,
     editions::{existing, prepared},
     failure::Failure,
+    options::Common,
     print,
 };
 use crate::{

@@ -8,7 +8,7 @@ use register_domain::{
 };
 use register_i18n::cli::report;
 
-use super::{call::Common, editions::existing, failure::Failure, print};
+use super::{editions::existing, failure::Failure, options::Common, print};
 use crate::{
     artifact::Artifact,
     export, placement,

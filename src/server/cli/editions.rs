@@ -16,8 +16,8 @@ use register_i18n::{
 };
 
 use super::{
-    call::{Common, Export, FormatOption, Import},
     failure::Failure,
+    options::{Common, Export, FormatOption, Import},
     print,
 };
 use crate::{

@@ -11,9 +11,9 @@ use register_search::{Filters, Searcher};
 use serde_json::json;
 
 use super::{
-    call::{Common, Search},
     editions::{existing, records},
     failure::Failure,
+    options::{Common, Search},
     output,
 };
 use crate::{

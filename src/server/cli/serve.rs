@@ -1,6 +1,6 @@
 //! `serve`: the server, from an open database to a good end.
 
-use std::{future::Future, net::SocketAddr, sync::Arc};
+use std::{future::Future, io::IsTerminal as _, net::SocketAddr, sync::Arc};
 
 use axum::http::HeaderName;
 use register_i18n::cli::trouble::Trouble;
@@ -8,9 +8,9 @@ use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    call::{Common, LogFormat, Serve},
     editions::prepared,
     failure::Failure,
+    options::{Common, LogFormat, Serve},
 };
 use crate::{
     clock, demonstration,
@@ -62,6 +62,7 @@ fn log(options: &Serve) {
     let filter = EnvFilter::try_new(&options.log).unwrap_or_else(|_unreadable| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // A second log in one process is refused; the first one stays.
     let _second = match options.log_format {

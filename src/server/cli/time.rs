@@ -13,8 +13,8 @@ use register_domain::{
 use register_i18n::{calendar as words, cli::report};
 
 use super::{
-    call::Deadline,
     failure::{Failure, tell},
+    options::Deadline,
     output, print,
 };
 use crate::clock;
