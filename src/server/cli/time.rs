@@ -17,7 +17,7 @@ use super::{
     options::Deadline,
     output, print,
 };
-use crate::clock;
+use crate::{clock, export::csv::as_io};
 
 pub(super) fn deadline(lang: Lang, options: &Deadline) -> Result<(), Failure> {
     let calendar = WorkingCalendar::official();
@@ -90,7 +90,7 @@ pub(super) fn calendar(lang: Lang, year: i32) -> Result<(), Failure> {
                 day.kind.code().to_owned(),
                 day.source.to_string(),
             ])
-            .map_err(io::Error::from)?;
+            .map_err(as_io)?;
     }
     Ok(lines.flush()?)
 }

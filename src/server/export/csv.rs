@@ -16,12 +16,12 @@ pub fn write(entries: &[Entry], out: impl Write) -> io::Result<()> {
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(out);
-    rows.write_record(Column::ALL.map(Column::name))?;
+    rows.write_record(Column::ALL.map(Column::name)).map_err(as_io)?;
     for entry in entries {
         for column in Column::ALL {
-            rows.write_field(&*entry.cell(column))?;
+            rows.write_field(&*entry.cell(column)).map_err(as_io)?;
         }
-        rows.write_record(None::<&[u8]>)?;
+        rows.write_record(None::<&[u8]>).map_err(as_io)?;
     }
     rows.flush()
 }
@@ -33,4 +33,46 @@ pub fn bytes(entries: &[Entry]) -> Vec<u8> {
     // Writing into memory cannot fail.
     write(entries, &mut out).unwrap_or_default();
     out
+}
+
+/// The failure of the file itself, of which a full disk is told otherwise than a closed pipe.
+pub(crate) fn as_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample;
+
+    /// Takes nothing, as a closed pipe or a full disk.
+    struct Refusing(io::ErrorKind);
+
+    impl Write for Refusing {
+        fn write(&mut self, _bytes: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_was_read_is_written_the_same() {
+        let (edition, _) = sample::edition();
+        assert_eq!(String::from_utf8(bytes(edition.entries())).unwrap(), sample::FILE);
+    }
+
+    #[test]
+    fn a_full_disk_and_a_closed_pipe_are_told_apart() {
+        let (edition, _) = sample::edition();
+        let many: Vec<Entry> = edition.entries().iter().cycle().take(1000).cloned().collect();
+        for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::StorageFull] {
+            assert_eq!(write(&many, Refusing(kind)).unwrap_err().kind(), kind);
+        }
+    }
 }

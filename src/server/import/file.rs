@@ -16,6 +16,8 @@ use register_domain::{
     text::clean,
 };
 
+use crate::export::csv::as_io;
+
 /// How much of a cell is quoted in a problem, in characters.
 const QUOTED_CHARS: usize = 200;
 
@@ -45,7 +47,7 @@ pub fn read(file: impl Read, known: &Known) -> io::Result<Result<Accepted, Refus
     let mut record = ByteRecord::new();
     let mut header: Option<Header> = None;
     let mut line = 1;
-    while records.read_byte_record(&mut record).map_err(io::Error::from)? {
+    while records.read_byte_record(&mut record).map_err(as_io)? {
         let cells = cells(&record);
         let feeds: usize = record.iter().map(feeds).sum();
         // A quotation mark that is never closed has swallowed the last line end as well.
