@@ -135,7 +135,7 @@ pub const fn event_day(event: Event, lang: Lang) -> &'static str {
 }
 
 /// From when a term of working days runs, as the Rules say it.
-const fn after(event: Event, lang: Lang) -> &'static str {
+pub const fn after(event: Event, lang: Lang) -> &'static str {
     match (lang, event) {
         (Lang::Kk, Event::RemarksReceived) => "ескертулер алынған күннен кейін",
         (Lang::Kk, Event::Recommended) => "Ұлттық кеңес ұсынымдарын шығарғаннан кейін",

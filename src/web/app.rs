@@ -71,7 +71,8 @@ fn application(first_paint: Option<String>, typed: String) -> impl IntoView {
         lang
     });
     move || {
-        navigation.lang().track();
+        // Read, not only tracked: a memo that nobody has read yet counts its first value as a change.
+        let _lang = navigation.lang().get();
         view! { <Frame>{page}</Frame> }
     }
 }

@@ -1,6 +1,7 @@
 //! The page that tells what changed between two editions.
 //!
-//! In reading order: [`choice`] of the two editions, [`list`] of the professions, [`field`] by field.
+//! In reading order: [`choice`] of the two editions, [`list`] of the professions, row by row ([`group`]) and [`field`]
+//! by field.
 
 use leptos::prelude::*;
 use register_api::{
@@ -25,6 +26,8 @@ use crate::{
 pub mod choice;
 
 pub mod field;
+
+pub mod group;
 
 pub mod list;
 

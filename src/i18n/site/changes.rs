@@ -2,6 +2,8 @@
 
 use register_domain::{basis::Basis, text::Lang};
 
+use super::facets;
+
 /// The differences between two editions.
 #[derive(Debug)]
 pub struct Changes {
@@ -167,36 +169,44 @@ pub enum RowChange {
     Edited,
 }
 
-/// Which row changed and how: «Жол қосылды: ерікті негіз, 4-деңгей», «Добавлена строка: добровольная основа, уровень 4».
+/// Which rows changed and how, rows of several levels at once: «Жол қосылды: ерікті негіз, 4-деңгей», «Изменены строки:
+/// добровольная основа, уровни 1–4».
 #[must_use]
-pub fn row(change: RowChange, basis: Basis, level: u8, lang: Lang) -> String {
-    let level = level.to_string();
-    match lang {
+pub fn rows(change: RowChange, basis: Basis, levels: &[u8], lang: Lang) -> String {
+    let several = levels.len() > 1;
+    let (done, basis) = match lang {
         Lang::Kk => {
-            let done = match change {
-                RowChange::Added => "Жол қосылды: ",
-                RowChange::Removed => "Жол алып тасталды: ",
-                RowChange::Edited => "Жол өзгертілді: ",
+            let done = match (change, several) {
+                (RowChange::Added, false) => "Жол қосылды: ",
+                (RowChange::Added, true) => "Жолдар қосылды: ",
+                (RowChange::Removed, false) => "Жол алып тасталды: ",
+                (RowChange::Removed, true) => "Жолдар алып тасталды: ",
+                (RowChange::Edited, false) => "Жол өзгертілді: ",
+                (RowChange::Edited, true) => "Жолдар өзгертілді: ",
             };
             let basis = match basis {
                 Basis::Mandatory => "міндетті негіз, ",
                 Basis::Voluntary => "ерікті негіз, ",
             };
-            [done, basis, &level, "-деңгей"].concat()
+            (done, basis)
         }
         Lang::Ru => {
-            let done = match change {
-                RowChange::Added => "Добавлена строка: ",
-                RowChange::Removed => "Исключена строка: ",
-                RowChange::Edited => "Изменена строка: ",
+            let done = match (change, several) {
+                (RowChange::Added, false) => "Добавлена строка: ",
+                (RowChange::Added, true) => "Добавлены строки: ",
+                (RowChange::Removed, false) => "Исключена строка: ",
+                (RowChange::Removed, true) => "Исключены строки: ",
+                (RowChange::Edited, false) => "Изменена строка: ",
+                (RowChange::Edited, true) => "Изменены строки: ",
             };
             let basis = match basis {
-                Basis::Mandatory => "обязательная основа, уровень\u{a0}",
-                Basis::Voluntary => "добровольная основа, уровень\u{a0}",
+                Basis::Mandatory => "обязательная основа, ",
+                Basis::Voluntary => "добровольная основа, ",
             };
-            [done, basis, &level].concat()
+            (done, basis)
         }
-    }
+    };
+    [done, basis, &facets::levels(levels, lang)].concat()
 }
 
 #[cfg(test)]
@@ -207,21 +217,23 @@ mod tests {
     #[test]
     fn rows_are_told() {
         #[track_caller]
-        fn check(change: RowChange, basis: Basis, kk: &str, ru: &str) {
-            assert_eq!(row(change, basis, 4, Lang::Kk), kk);
-            assert_eq!(row(change, basis, 4, Lang::Ru).replace('\u{a0}', " "), ru);
+        fn check(change: RowChange, basis: Basis, levels: &[u8], kk: &str, ru: &str) {
+            assert_eq!(rows(change, basis, levels, Lang::Kk), kk);
+            assert_eq!(rows(change, basis, levels, Lang::Ru), ru);
         }
         check(
             RowChange::Added,
             Basis::Voluntary,
+            &[4],
             "Жол қосылды: ерікті негіз, 4-деңгей",
             "Добавлена строка: добровольная основа, уровень 4",
         );
         check(
             RowChange::Edited,
             Basis::Mandatory,
-            "Жол өзгертілді: міндетті негіз, 4-деңгей",
-            "Изменена строка: обязательная основа, уровень 4",
+            &[1, 2, 3, 5],
+            "Жолдар өзгертілді: міндетті негіз, 1–3, 5-деңгей",
+            "Изменены строки: обязательная основа, уровни 1–3, 5",
         );
     }
 

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 use register_api::{
-    edition::{Changed, Changes, FieldChange, RowChange},
+    edition::{Changed, Changes, FieldChange},
     page::profession_path,
     profession::Summary,
 };
 use register_domain::{basis::Basis, text::Lang};
-use register_i18n::site::{
-    changes::{self as words, RowChange as Done},
-    editions::Outcome,
-    facets::levels,
-    site,
-};
+use register_i18n::site::{changes as words, editions::Outcome, facets::levels, site};
 
-use super::field::{Difference, differences};
+use super::{
+    field::{Difference, differences},
+    group::{Group, groups},
+};
 use crate::{
     navigation::current_lang,
     paged::{Paged, Sheet},
@@ -130,7 +128,10 @@ fn whole(profession: &Summary, lang: Lang) -> AnyView {
 }
 
 fn changed(change: &Changed, lang: Lang) -> AnyView {
-    let rows: Vec<AnyView> = change.changes.iter().map(|row| row_change(row, lang)).collect();
+    let rows: Vec<AnyView> = groups(&change.changes)
+        .iter()
+        .map(|rows| group(rows, lang))
+        .collect();
     view! { <li class="changes__item">{name(&change.profession, lang)}{rows}</li> }.into_any()
 }
 
@@ -140,16 +141,15 @@ fn name(profession: &Summary, lang: Lang) -> AnyView {
     view! { <h3 class="changes__name"><a href=address>{name.to_owned()}</a></h3> }.into_any()
 }
 
-fn row_change(row: &RowChange, lang: Lang) -> AnyView {
-    let done = match row.kind.as_str() {
-        "added" => Done::Added,
-        "removed" => Done::Removed,
-        _ => Done::Edited,
-    };
-    let basis = Basis::from_code(&row.basis).unwrap_or(Basis::Voluntary);
-    let fields: Vec<AnyView> = row.fields.iter().map(|field| field_change(field, lang)).collect();
+fn group(group: &Group<'_>, lang: Lang) -> AnyView {
+    let fields: Vec<AnyView> = group
+        .fields
+        .iter()
+        .map(|field| field_change(field, lang))
+        .collect();
     let fields = (!fields.is_empty()).then(|| view! { <dl class="changes__fields">{fields}</dl> });
-    view! { <p class="changes__row">{words::row(done, basis, row.level, lang)}</p>{fields} }.into_any()
+    let told = words::rows(group.done, group.basis, &group.levels, lang);
+    view! { <p class="changes__row">{told}</p>{fields} }.into_any()
 }
 
 /// What stood there and what stands there now, told by words and by marks, not by colour alone.
@@ -161,8 +161,8 @@ fn field_change(change: &FieldChange, lang: Lang) -> AnyView {
             let lang = lang.map(Lang::code);
             view! {
                 <dd class="difference">
-                    <p><span class="difference__word">{words.before}</span>" "<del lang=lang>{before}</del></p>
-                    <p><span class="difference__word">{words.after}</span>" "<ins lang=lang>{after}</ins></p>
+                    <span class="difference__word">{words.before}</span>" "<del lang=lang>{before}</del>" "
+                    <span class="difference__word">{words.after}</span>" "<ins lang=lang>{after}</ins>
                 </dd>
             }
             .into_any()

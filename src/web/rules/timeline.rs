@@ -95,7 +95,7 @@ fn step(station: &Station, lang: Lang) -> AnyView {
         StepDate::AfterEvent { event, working_days } => {
             let days = counted(u64::from(*working_days), Noun::WorkingDay, lang);
             let date = view! { <p class="cycle__date">"+\u{2009}"{days}</p> }.into_any();
-            (date, Some(awaited(*event, *working_days, lang)))
+            (date, Some(awaited(*event, lang)))
         }
     };
     view! {
@@ -131,7 +131,7 @@ fn known(station: &Station, deadline: &Deadline, lang: Lang) -> AnyView {
 }
 
 /// A step whose date follows from an event that nobody knows beforehand; the calculator takes it from there.
-fn awaited(event: Event, working_days: u8, lang: Lang) -> AnyView {
+fn awaited(event: Event, lang: Lang) -> AnyView {
     let address = [
         &Page::Rules.path(lang),
         "?event=",
@@ -141,7 +141,7 @@ fn awaited(event: Event, working_days: u8, lang: Lang) -> AnyView {
     .concat();
     view! {
         <p class="small">
-            {term::after_event(event, u64::from(working_days), lang)}". "
+            {term::after(event, lang)}". "
             <a href=address>{site(lang).rules.calculate}</a>
         </p>
     }
