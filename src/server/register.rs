@@ -9,7 +9,7 @@ use crate::{
     export::{self, File},
     fingerprint::Fingerprint,
     published::{LoadError, Published, load},
-    shelf::Shelf,
+    shelf::{Key, Shelf},
     store::{Database, Record, Store, StoreError},
 };
 
@@ -112,8 +112,10 @@ impl Register {
 
     fn kept(&self, record: &Record) -> Option<Arc<Edition>> {
         let mut older = self.older.lock().unwrap_or_else(PoisonError::into_inner);
-        let same =
-            |edition: &Edition| edition.number == record.number && edition.placed_on == record.placed_on;
+        let same = |edition: &Edition| {
+            (edition.number, edition.placed_on, edition.standing)
+                == (record.number, record.placed_on, record.standing)
+        };
         let place = older
             .iter()
             .position(|(fingerprint, edition)| *fingerprint == record.fingerprint && same(edition))?;
@@ -133,7 +135,7 @@ impl Register {
             return Ok(None);
         };
         let base_url = self.base_url.clone();
-        let key = (record.number, record.fingerprint, file);
+        let key = Key::new(&record, file);
         let make = move || {
             let mut bytes = Vec::new();
             export::write(file, &edition, &record, &base_url, &mut bytes).ok()?;

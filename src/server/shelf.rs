@@ -5,16 +5,39 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use register_domain::edition::EditionNumber;
+use chrono::NaiveDate;
+use register_domain::edition::{EditionNumber, Standing};
 use tokio::sync::OnceCell;
 
-use crate::{artifact::Artifact, export::File, fingerprint::Fingerprint};
+use crate::{artifact::Artifact, export::File, fingerprint::Fingerprint, store::Record};
 
 /// How much memory the files may take together. All files of an edition of 100,000 rows fit.
 const ROOM_BYTES: usize = 768 << 20;
 
-/// Which file of which edition.
-pub type Key = (EditionNumber, Fingerprint, File);
+/// Which file of which edition. The same rows can be placed as another edition, on another day, with another standing, and
+/// files tell these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    number: EditionNumber,
+    placed_on: NaiveDate,
+    standing: Standing,
+    fingerprint: Fingerprint,
+    file: File,
+}
+
+impl Key {
+    /// The key of a file of an edition.
+    #[must_use]
+    pub const fn new(record: &Record, file: File) -> Key {
+        Key {
+            number: record.number,
+            placed_on: record.placed_on,
+            standing: record.standing,
+            fingerprint: record.fingerprint,
+            file,
+        }
+    }
+}
 
 /// The files.
 #[derive(Debug, Default)]
@@ -86,11 +109,12 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::sample;
     use register_domain::text::Lang;
     use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
     fn key(file: File) -> Key {
-        (EditionNumber::FIRST, Fingerprint::of(b""), file)
+        Key::new(&sample::edition().1, file)
     }
 
     #[tokio::test]
@@ -122,7 +146,7 @@ mod tests {
         shelf.get(key(File::Csv), || None).await;
         shelf.make_room(2500);
         let places = shelf.places.lock().unwrap();
-        let mut left: Vec<File> = places.files.keys().map(|key| key.2).collect();
+        let mut left: Vec<File> = places.files.keys().map(|key| key.file).collect();
         left.sort();
         assert_eq!(left, [File::Csv, File::Form(Lang::Kk)]);
     }

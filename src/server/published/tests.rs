@@ -142,3 +142,32 @@ async fn the_current_edition_needs_no_database() {
     assert!(register.file(number(1), File::Json).await.unwrap().is_some());
     assert!(register.file(number(3), File::Csv).await.unwrap().is_none());
 }
+
+#[tokio::test]
+async fn the_same_rows_placed_anew_are_told_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = database(&folder).await;
+    let path = folder.path().join("file.csv");
+    std::fs::write(&path, sample::FILE).unwrap();
+    let placed_on = "2026-04-08".parse().unwrap();
+    let terms = |standing| Terms { placed_on, standing };
+    import::import(&database, &path, terms(Standing::Demonstration))
+        .await
+        .unwrap();
+    let register = Register::open(database.clone(), "").await.unwrap();
+    let form = async || {
+        let file = register
+            .file(EditionNumber::FIRST, File::Form(Lang::Ru))
+            .await
+            .unwrap()
+            .unwrap();
+        String::from_utf8(file.bytes.to_vec()).unwrap()
+    };
+    let mark = "Демонстрационные данные";
+    assert!(register.published().is_demonstration() && form().await.contains(mark));
+    import::import(&database, &path, terms(Standing::Official))
+        .await
+        .unwrap();
+    assert!(register.refresh().await.unwrap());
+    assert!(!register.published().is_demonstration() && !form().await.contains(mark));
+}
