@@ -171,7 +171,7 @@ impl Placed {
                 .into_iter()
                 .flat_map(|lang| Page::FIXED.map(|page| (lang, page)))
             {
-                let html = page::render(shell, &published, base_url, lang, &page);
+                let html = page::render(shell, &published, base_url, lang, &page).html;
                 let file = File::new(
                     &Content::prepared(page::MEDIA, html.into_bytes()),
                     &site.page_headers,

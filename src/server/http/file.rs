@@ -48,6 +48,8 @@ pub(crate) struct Content {
     pub(crate) fingerprint: String,
     /// How long caches may keep it.
     pub(crate) keep: Keep,
+    /// Whether other clients get it in another encoding.
+    pub(crate) negotiated: bool,
 }
 
 /// A file that stands ready.
@@ -71,18 +73,32 @@ struct Variant {
 impl Content {
     /// Bytes that are made for one request, compressed quickly and only as the request takes it.
     pub(crate) fn made(media: &'static str, bytes: Vec<u8>, headers: &HeaderMap) -> Content {
-        let accepted = Accepted::of(headers);
+        let Accepted { br, gzip } = Accepted::of(headers);
+        Content::quickly(
+            media,
+            bytes,
+            Accepted {
+                br,
+                gzip: gzip && !br,
+            },
+        )
+    }
+
+    /// Bytes that are made for one request and may be kept for others, compressed quickly in every way.
+    pub(crate) fn made_to_keep(media: &'static str, bytes: Vec<u8>) -> Content {
+        Content::quickly(media, bytes, Accepted { br: true, gzip: true })
+    }
+
+    fn quickly(media: &'static str, bytes: Vec<u8>, accepted: Accepted) -> Content {
         let worth = bytes.len() >= WORTH_COMPRESSING_BYTES;
-        let br = (worth && accepted.br).then(|| encoding::brotli_quickly(&bytes).into());
-        let gzip = (worth && accepted.gzip && br.is_none()).then(|| encoding::gzip_quickly(&bytes).into());
-        let fingerprint = Fingerprint::of(&bytes).to_string();
         Content {
             media,
+            br: (worth && accepted.br).then(|| encoding::brotli_quickly(&bytes).into()),
+            gzip: (worth && accepted.gzip).then(|| encoding::gzip_quickly(&bytes).into()),
+            fingerprint: Fingerprint::of(&bytes).to_string(),
             identity: bytes.into(),
-            br,
-            gzip,
-            fingerprint,
             keep: Keep::Ask,
+            negotiated: worth,
         }
     }
 
@@ -94,11 +110,13 @@ impl Content {
     /// Bytes that were made before.
     pub(crate) fn of(artifact: &Artifact, media: &'static str, keep: Keep) -> Content {
         let shorter = |bytes: &Bytes| (bytes.len() < artifact.bytes.len()).then(|| bytes.clone());
+        let (br, gzip) = (shorter(&artifact.br), shorter(&artifact.gzip));
         Content {
             media,
             identity: artifact.bytes.clone(),
-            br: shorter(&artifact.br),
-            gzip: shorter(&artifact.gzip),
+            negotiated: br.is_some() || gzip.is_some(),
+            br,
+            gzip,
             fingerprint: artifact.fingerprint.to_string(),
             keep,
         }
@@ -171,7 +189,7 @@ impl Variant {
         if let Ok(value) = HeaderValue::from_str(&tag) {
             set(header::ETAG, value);
         }
-        if content.br.is_some() || content.gzip.is_some() {
+        if content.negotiated {
             set(header::VARY, HeaderValue::from_static("accept-encoding"));
         }
         let mut whole = unchanged.clone();
@@ -201,6 +219,7 @@ mod tests {
             gzip: Some(Bytes::from_static(b"gz!")),
             fingerprint: "0123456789abcdef".repeat(4),
             keep: Keep::Ask,
+            negotiated: true,
         };
         File::new(
             &content,

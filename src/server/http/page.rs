@@ -17,6 +17,22 @@ use crate::{published::Published, wire};
 /// The media type of a page.
 pub(crate) const MEDIA: &str = "text/html; charset=utf-8";
 
+/// A page as it is sent.
+pub(crate) struct Rendered {
+    pub(crate) html: String,
+    /// Its own path: a profession may also be reached with anything else after its number.
+    pub(crate) path: String,
+}
+
+/// What a page says.
+struct Said {
+    heading: String,
+    description: String,
+    /// Its paths in both languages, the state language first.
+    paths: [String; 2],
+    content: String,
+}
+
 /// A page of the site. Addresses in it that must be whole begin with `base_url`.
 pub(crate) fn render(
     shell: &Shell,
@@ -24,47 +40,53 @@ pub(crate) fn render(
     base_url: &str,
     lang: Lang,
     page: &Page,
-) -> String {
+) -> Rendered {
     let profession = match page {
         &Page::Profession { id } => wire::profession::profession(published, ProfessionId(id)),
         _ => None,
     };
-    let absolute = |path: String| format!("{base_url}{path}");
-    let (heading, description, addresses, content) = match &profession {
+    let said = match &profession {
         Some(profession) => of_profession(profession, lang),
-        None => {
-            let heading = words::heading(lang, page);
-            let content = content::heading(published, &heading, lang);
-            (
-                heading,
-                words::description(lang, page).to_owned(),
-                Lang::ALL.map(|lang| page.path(lang)),
-                content,
-            )
-        }
+        None => of_page(published, page, lang),
     };
+    let [kk, ru] = &said.paths;
     let about = head::About {
-        description: &description,
-        addresses: Some(addresses.map(absolute)),
+        description: &said.description,
+        addresses: Some([format!("{base_url}{kk}"), format!("{base_url}{ru}")]),
         lang,
     };
-    shell.fill(&Filling {
+    let html = shell.fill(&Filling {
         lang,
-        title: &words::title(lang, page, &heading),
+        title: &words::title(lang, page, &said.heading),
         page: &head::write(published, &about),
-        content: &content,
-    })
+        content: &said.content,
+    });
+    let [kk, ru] = said.paths;
+    let path = match lang {
+        Lang::Kk => kk,
+        Lang::Ru => ru,
+    };
+    Rendered { html, path }
 }
 
-/// The heading, the description, the addresses in both languages and the content of a profession's page.
-fn of_profession(profession: &Profession, lang: Lang) -> (String, String, [String; 2], String) {
+fn of_page(published: &Published, page: &Page, lang: Lang) -> Said {
+    let heading = words::heading(lang, page);
+    Said {
+        content: content::heading(published, &heading, lang),
+        heading,
+        description: words::description(lang, page).to_owned(),
+        paths: Lang::ALL.map(|lang| page.path(lang)),
+    }
+}
+
+fn of_profession(profession: &Profession, lang: Lang) -> Said {
     let path = |lang| profession_path(profession.id, profession.name.get(lang), lang);
-    (
-        profession.name.get(lang).to_owned(),
-        content::summary(profession, lang),
-        Lang::ALL.map(path),
-        content::profession(profession, lang),
-    )
+    Said {
+        heading: profession.name.get(lang).to_owned(),
+        description: content::summary(profession, lang),
+        paths: Lang::ALL.map(path),
+        content: content::profession(profession, lang),
+    }
 }
 
 /// The page that says that there is none.

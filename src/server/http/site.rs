@@ -70,6 +70,7 @@ fn content(file: &Embedded) -> Content {
         br: file.br.map(Bytes::from_static),
         gzip: file.gz.map(Bytes::from_static),
         fingerprint: file.sha256.to_owned(),
+        negotiated: file.br.is_some() || file.gz.is_some(),
         keep: if file.named_by_content {
             Keep::ForEver
         } else {

@@ -39,7 +39,7 @@ pub(crate) async fn handler(State(shared): State<Arc<Shared>>, asked: Asked, req
     }
     match addressed(uri.path()) {
         Some((lang, "")) => redirect(StatusCode::PERMANENT_REDIRECT, &format!("/{}/", lang.code()), uri),
-        Some((lang, rest)) => answer(&shared, &asked, lang, Page::parse(rest)),
+        Some((lang, rest)) => answer(&shared, &asked, lang, Page::parse(rest), uri.path()),
         None => greet(&shared, &asked, uri),
     }
 }
@@ -64,7 +64,7 @@ fn addressed(path: &str) -> Option<(Lang, &str)> {
 fn greet(shared: &Shared, asked: &Asked, uri: &Uri) -> Response {
     let lang = language::of_visitor(&asked.headers);
     let Some(page) = Page::parse(uri.path()) else {
-        return answer(shared, asked, lang, None);
+        return answer(shared, asked, lang, None, uri.path());
     };
     let path = match page {
         Page::Search => page.path(lang),
@@ -94,26 +94,33 @@ fn redirect(status: StatusCode, path: &str, uri: &Uri) -> Response {
     }
 }
 
-/// Answers with a page, which may be the one that says that there is none.
-fn answer(shared: &Shared, asked: &Asked, lang: Lang, page: Option<Page>) -> Response {
+/// Answers with a page, which may be the one that says that there is none. A page is kept for the next who asks for it by
+/// its own path.
+fn answer(shared: &Shared, asked: &Asked, lang: Lang, page: Option<Page>, path: &str) -> Response {
     let Some(shell) = &shared.site.shell else {
         return Refused(Refusal::NoSite).into_response();
     };
-    let published = &shared.placed().published;
-    let page = page.filter(|page| exists(published, page));
-    let base_url = shared.register.base_url();
-    let (status, html) = match &page {
-        Some(page) => (
-            StatusCode::OK,
-            page::render(shell, published, base_url, lang, page),
-        ),
-        None => (
-            StatusCode::NOT_FOUND,
-            page::render_missing(shell, published, lang),
-        ),
+    let placed = shared.placed();
+    let published = &placed.published;
+    let mut response = match page.filter(|page| exists(published, page)) {
+        Some(page) => {
+            let rendered = page::render(shell, published, shared.register.base_url(), lang, &page);
+            let content = Content::made_to_keep(page::MEDIA, rendered.html.into_bytes());
+            let file = Arc::new(File::new(&content, &shared.site.page_headers));
+            if rendered.path == path {
+                placed.keep(rendered.path, Arc::clone(&file));
+            }
+            asked.file(&file)
+        }
+        None => {
+            let html = page::render_missing(shell, published, lang);
+            let content = Content::made(page::MEDIA, html.into_bytes(), &asked.headers);
+            asked.file_with(
+                StatusCode::NOT_FOUND,
+                &File::new(&content, &shared.site.page_headers),
+            )
+        }
     };
-    let content = Content::made(page::MEDIA, html.into_bytes(), &asked.headers);
-    let mut response = asked.file_with(status, &File::new(&content, &shared.site.page_headers));
     response.extensions_mut().insert(Written);
     response
 }

@@ -1,7 +1,9 @@
 //! `GET /api/v1/openapi.json`: all this described by OpenAPI 3.1, from the same types and addresses that answer.
 
-use axum::{extract::State, response::Response};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
+
+use axum::response::Response;
+use register_api::refusal::Refusal;
 use utoipa::OpenApi as _;
 
 use super::{
@@ -9,7 +11,6 @@ use super::{
     search_index, terms,
 };
 use crate::http::{
-    app::Shared,
     asked::Asked,
     feeds,
     file::{Content, File},
@@ -67,13 +68,13 @@ static DOCUMENT: LazyLock<File> = LazyLock::new(|| {
 });
 
 /// The handler.
-pub(crate) async fn handler(
-    State(_shared): State<Arc<Shared>>,
-    asked: Asked,
-    parameters: Parameters,
-) -> Result<Response, Refused> {
+pub(crate) async fn handler(asked: Asked, parameters: Parameters) -> Result<Response, Refused> {
     parameters.finish()?;
-    Ok(asked.file(&DOCUMENT))
+    // Describing and compressing takes a moment, the first time.
+    let document = tokio::task::spawn_blocking(|| &*DOCUMENT)
+        .await
+        .map_err(|_panicked| Refusal::Internal)?;
+    Ok(asked.file(document))
 }
 
 #[cfg(test)]
