@@ -2,5 +2,6 @@
 
 mod addresses;
 mod answers;
+mod connections;
 mod hostile;
 mod register;

@@ -159,15 +159,31 @@ async fn open(folder: &Path) -> Database {
 }
 
 async fn app(database: Database, site: &[Embedded]) -> App {
-    let register = Register::open(database, "https://register.example")
-        .await
-        .unwrap();
-    let settings = Settings {
+    App::with_site(register(database).await, &settings(), site)
+}
+
+async fn register(database: Database) -> Arc<Register> {
+    Arc::new(
+        Register::open(database, "https://register.example")
+            .await
+            .unwrap(),
+    )
+}
+
+/// An empty register, in a folder that goes with the first of the pair.
+pub(super) async fn empty_register() -> (TempDir, Arc<Register>) {
+    let folder = TempDir::new().unwrap();
+    let register = register(open(folder.path()).await).await;
+    (folder, register)
+}
+
+/// The least that a client may be allowed, and a proxy that names its clients.
+pub(super) fn settings() -> Settings {
+    Settings {
         requests_per_second: 1,
         client_header: Some(HeaderName::from_static("x-forwarded-for")),
         run: 0xab,
-    };
-    App::with_site(Arc::new(register), &settings, site)
+    }
 }
 
 impl Answer {
