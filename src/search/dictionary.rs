@@ -33,7 +33,7 @@ impl Dictionary {
         let mut skeletons_at = Vec::with_capacity(count + 1);
         let mut signatures = Vec::with_capacity(count);
         let mut sounds = Vec::with_capacity(count);
-        let (mut start, mut skeleton_start) = (0, 0);
+        let (mut start, mut before_start, mut skeleton_start) = (0, 0, 0);
         letters_at.push(0);
         skeletons_at.push(0);
         for &shared in shared {
@@ -55,15 +55,11 @@ impl Dictionary {
             }
             skeleton::of_word(word, &mut skeletons);
             let (old, new) = skeletons.split_at(skeleton_start);
-            let before = skeletons_at
-                .len()
-                .checked_sub(2)
-                .map_or(0, |place| skeletons_at[place] as usize);
-            if new < old.get(before..).unwrap_or_default() {
+            if new < &old[before_start..] {
                 return Err(IndexError::Content);
             }
             sounds.push(self::sounds(new));
-            skeleton_start = skeletons.len();
+            (before_start, skeleton_start) = (skeleton_start, skeletons.len());
             letters_at.push(place(letters.len())?);
             skeletons_at.push(place(skeletons.len())?);
             signatures.push(signature);

@@ -139,12 +139,7 @@ fn forms(
         if let Some(unlike) = unlike_root(query, dictionary.letters(word)) {
             // An unfinished word may be finished by an ending.
             let longer = candidate.starts_with(skeleton);
-            let cost = unlike
-                + if longer {
-                    cost.min(weights::PREFIX - 2)
-                } else {
-                    cost
-                };
+            let cost = unlike + if longer { cost.min(weights::FINISHED) } else { cost };
             hits.push(Hit { cost, langs, word });
             let (cost, langs) = (cost + weights::OTHER_LANGUAGE, BOTH);
             hits.push(Hit { cost, langs, word });

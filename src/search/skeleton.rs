@@ -41,51 +41,33 @@ pub(crate) mod symbol {
 }
 use symbol::{A, B, D, E, F, G, H, I, J, K, L, M, N, O, P, R, S, T, U, V, W, X, Z};
 
-/// The two symbols of each Cyrillic letter in the order of the Kazakh alphabet; zero where there is none.
-const CYRILLIC_SYMBOLS: [[u8; 2]; 42] = [
-    [A, 0],
-    [A, 0],
-    [B, 0],
-    [V, 0],
-    [G, 0],
-    [G, 0],
-    [D, 0],
-    [E, 0],
-    [E, 0],
-    [J, 0],
-    [Z, 0],
-    [I, 0],
-    [I, 0],
-    [K, 0],
-    [K, 0],
-    [L, 0],
-    [M, 0],
-    [N, 0],
-    [N, 0],
-    [O, 0],
-    [O, 0],
-    [P, 0],
-    [R, 0],
-    [S, 0],
-    [T, 0],
-    [U, 0],
-    [U, 0],
-    [U, 0],
-    [F, 0],
-    [H, 0],
-    [H, 0],
-    [T, S],
-    [X, 0],
-    [W, 0],
-    [W, 0],
-    [0, 0],
-    [I, 0],
-    [I, 0],
-    [0, 0],
-    [E, 0],
-    [I, U],
-    [I, A],
+/// The first symbols of the letters in the order of the Kazakh alphabet; zero where there is none.
+const FIRST: [u8; 42] = [
+    A, A, B, V, G, G, D, E, E, J, Z, I, I, K, K, L, M, N, N, O, O, P, R, S, T, U, U, U, F, H, H, T, X, W, W,
+    0, I, I, 0, E, I, I,
 ];
+
+/// The symbols of every code that is no Latin letter: two for ц, ю and я, none for ъ and ь.
+const SYMBOLS: [[u8; 2]; 128] = {
+    let mut table = [[0; 2]; 128];
+    let mut digit = 0;
+    while digit < 10 {
+        table[(letters::DIGIT + digit) as usize][0] = symbol::DIGIT + digit;
+        digit += 1;
+    }
+    let mut place = 0;
+    while place < FIRST.len() {
+        let second = match place {
+            31 => S,
+            40 => U,
+            41 => A,
+            _ => 0,
+        };
+        table[CYRILLIC as usize + place] = [FIRST[place], second];
+        place += 1;
+    }
+    table
+};
 
 /// Puts a symbol at the end unless it doubles the last one. Digits may stand twice.
 pub(crate) fn push(skeleton: &mut Vec<u8>, start: usize, symbol: u8) {
@@ -97,18 +79,13 @@ pub(crate) fn push(skeleton: &mut Vec<u8>, start: usize, symbol: u8) {
 
 /// Puts the skeleton of a word that has no Latin letters at the end of `skeleton`.
 pub(crate) fn of_cyrillic(word: &[u8], skeleton: &mut Vec<u8>) {
-    let start = skeleton.len();
+    let mut last = 0;
     for &code in word {
-        let code = letters::lower(code);
-        if code >= CYRILLIC {
-            let [first, second] = CYRILLIC_SYMBOLS
-                .get(usize::from(code - CYRILLIC))
-                .copied()
-                .unwrap_or([0, 0]);
-            push(skeleton, start, first);
-            push(skeleton, start, second);
-        } else if letters::is_digit(code) {
-            push(skeleton, start, symbol::DIGIT + code - letters::DIGIT);
+        for symbol in SYMBOLS[usize::from(letters::lower(code) & 127)] {
+            if symbol != 0 && (symbol != last || symbol < A) {
+                skeleton.push(symbol);
+                last = symbol;
+            }
         }
     }
 }
