@@ -10,10 +10,14 @@ use web_sys::HtmlElement;
 /// How long a changing page is still before its state is read out: nobody wants to hear every keystroke's count.
 const QUIET: Duration = Duration::from_millis(700);
 
+/// For how long something done is told to those who see the page.
+const MOMENT: Duration = Duration::from_millis(2500);
+
 /// Says something to those who hear the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
     said: RwSignal<String>,
+    shown: RwSignal<bool>,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -23,6 +27,7 @@ impl Announcer {
     pub fn new() -> Announcer {
         Announcer {
             said: RwSignal::new(String::new()),
+            shown: RwSignal::new(false),
             waiting: StoredValue::new(None),
         }
     }
@@ -31,6 +36,14 @@ impl Announcer {
     pub fn say(self, text: impl Into<String>) {
         self.forget();
         self.said.set(text.into());
+    }
+
+    /// Says it now, to those who see the page as well, for a moment.
+    pub fn show(self, text: &str) {
+        self.say(text);
+        self.shown.set(true);
+        let shown = self.shown;
+        set_timeout(move || shown.set(false), MOMENT);
     }
 
     /// Says it when nothing else has come for a while.
@@ -50,7 +63,11 @@ impl Announcer {
     /// Where it is said.
     #[must_use]
     pub fn region(self) -> impl IntoView {
-        html::p().class("unseen").role("status").child(move || self.said.get())
+        let class = move || if self.shown.get() { "said" } else { "unseen" };
+        html::p()
+            .class(class)
+            .role("status")
+            .child(move || self.said.get())
     }
 }
 

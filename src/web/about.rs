@@ -6,6 +6,7 @@ use register_domain::text::Lang;
 use register_i18n::site::site;
 
 use crate::{
+    document::{Markup, document, html},
     navigation::{current_lang, navigation},
     standing::standing,
 };
@@ -14,45 +15,54 @@ use crate::{
 #[component]
 pub fn About() -> impl IntoView {
     let lang = current_lang();
-    let words = &site(lang).about;
-    let frame = &site(lang).frame;
     let navigation = navigation();
-    Effect::new(move |_| navigation.arrived([words.title, frame.title_end].concat()));
-    let example = [path::PROFESSIONS, "?lang=", lang.code(), "&q=2634-9"].concat();
-    let feed = match lang {
-        Lang::Kk => path::FEED_EDITIONS_KK,
-        Lang::Ru => path::FEED_EDITIONS_RU,
-    };
-    let demonstration = standing().demonstration.then(|| {
-        view! {
-            <section class="part stack" id="demonstration">
-                <h2>{words.demonstration_title}</h2>
-                {paragraphs(words.demonstration)}
-            </section>
-        }
-    });
-    view! {
-        <article class="column prose">
-            <h1 tabindex="-1">{words.title}</h1>
-            <div class="stack lead">{paragraphs(words.register)}</div>
-            {demonstration}
-            <section class="part stack">
-                <h2>{words.use_title}</h2>
-                <p>{words.open}" "{words.cite}</p>
-                <p>{words.api}" "<a href=path::OPENAPI>{words.api_link}</a></p>
-                <p>{words.example}" "<a href=example.clone()><code>{example.clone()}</code></a></p>
-                <p>{words.downloads}" "<a href=Page::Editions.path(lang)>{words.downloads_link}</a>". "{words.check}</p>
-                <p>{words.subscribe}" "<a href=feed>{frame.feed}</a>", "<a href=path::FEED_DEADLINES>{frame.calendar}</a></p>
-            </section>
-            <section class="part stack">
-                <h2>{words.privacy_title}</h2>
-                <p>{words.privacy}</p>
-            </section>
-        </article>
-    }
-    .into_any()
+    let title = [site(lang).about.title, site(lang).frame.title_end].concat();
+    Effect::new(move |_| navigation.arrived(title.clone()));
+    document(markup(lang, standing().demonstration))
 }
 
-fn paragraphs(texts: [&'static str; 2]) -> impl IntoView {
-    texts.map(|text| view! { <p>{text}</p> }).into_iter().collect_view()
+fn markup(lang: Lang, demonstration: bool) -> Markup {
+    let words = &site(lang).about;
+    let frame = &site(lang).frame;
+    let example = [path::PROFESSIONS, "?lang=", lang.code(), "&q=2634-9"].concat();
+    let calendar = [path::FEED_DEADLINES, "?lang=", lang.code()].concat();
+    html! {
+        article .column {
+            h1 tabindex="-1" { (words.title) }
+            div .stack.lead {
+                @for paragraph in words.register { p { (paragraph) } }
+            }
+            @if demonstration {
+                section .part.stack #demonstration {
+                    h2 { (words.demonstration_title) }
+                    @for paragraph in words.demonstration { p { (paragraph) } }
+                }
+            }
+            section .part.stack {
+                h2 { (words.use_title) }
+                p { (words.open) " " (words.cite) }
+                p { (words.api) " " a href=(path::OPENAPI) { (words.api_link) } }
+                p { (words.example) " " a href=(example) { code { (example) } } }
+                p { (words.downloads) " " a href=(Page::Editions.path(lang)) { (words.downloads_link) } ". " (words.check) }
+                p {
+                    (words.subscribe) " "
+                    a href=(feed(lang)) { (frame.feed) } ", "
+                    a href=(calendar) { (frame.calendar) }
+                }
+            }
+            section .part.stack {
+                h2 { (words.privacy_title) }
+                p { (words.privacy) }
+            }
+        }
+    }
+}
+
+/// The news of editions in a language.
+#[must_use]
+pub fn feed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => path::FEED_EDITIONS_KK,
+        Lang::Ru => path::FEED_EDITIONS_RU,
+    }
 }

@@ -11,15 +11,16 @@ use crate::{
     about::About,
     changes::ChangesPage,
     connection::Online,
+    document::changing,
     edition::EditionPage,
     editions::EditionsPage,
-    frame::{Frame, typed::Typed},
+    frame::{frame, typed::Typed},
     navigation::{Navigation, navigation},
     profession::ProfessionPage,
     rules::RulesPage,
     search::{Search, SearchPage},
     standing::Standing,
-    trouble::NotFound,
+    trouble::not_found,
 };
 
 /// For how long the chosen language is remembered: a year, in seconds.
@@ -33,14 +34,19 @@ impl FirstPaint {
     /// Takes it, once.
     #[must_use]
     pub fn take(self) -> Option<String> {
-        self.0.try_update_value(Option::take).flatten().filter(|html| !html.trim().is_empty())
+        self.0
+            .try_update_value(Option::take)
+            .flatten()
+            .filter(|html| !html.trim().is_empty())
     }
 }
 
 /// Puts the application in the place of the static page and gives back what was typed there meanwhile.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
+    let app = document()
+        .get_element_by_id("app")
+        .and_then(|app| app.dyn_into::<HtmlElement>().ok());
     let Some(app) = app else { return };
     let typed = Typed::take();
     let first_paint = document().get_element_by_id("main").map(|main| main.inner_html());
@@ -70,17 +76,17 @@ fn application(first_paint: Option<String>, typed: String) -> impl IntoView {
         }
         lang
     });
-    move || {
+    changing(move || {
         // Read, not only tracked: a memo that nobody has read yet counts its first value as a change.
         let _lang = navigation.lang().get();
-        view! { <Frame>{page}</Frame> }
-    }
+        frame(page())
+    })
 }
 
 /// The page that the address names.
 fn page() -> AnyView {
     let page = navigation().page();
-    (move || match page.get() {
+    changing(move || match page.get() {
         Some(Page::Search) => view! { <SearchPage/> }.into_any(),
         Some(Page::Profession { id }) => view! { <ProfessionPage id/> }.into_any(),
         Some(Page::About) => view! { <About/> }.into_any(),
@@ -88,9 +94,8 @@ fn page() -> AnyView {
         Some(Page::Edition { number }) => view! { <EditionPage number/> }.into_any(),
         Some(Page::Changes { number }) => view! { <ChangesPage number/> }.into_any(),
         Some(Page::Rules) => view! { <RulesPage/> }.into_any(),
-        None => view! { <NotFound/> }.into_any(),
+        None => not_found(),
     })
-    .into_any()
 }
 
 /// The document speaks the language from now on, and the bare address leads to it.
@@ -100,7 +105,13 @@ fn remember(lang: Lang) {
         let _ = root.set_attribute("lang", lang.code());
     }
     if let Ok(document) = document.dyn_into::<HtmlDocument>() {
-        let cookie = ["lang=", lang.code(), "; Path=/; SameSite=Lax; Max-Age=", COOKIE_SECONDS].concat();
+        let cookie = [
+            "lang=",
+            lang.code(),
+            "; Path=/; SameSite=Lax; Max-Age=",
+            COOKIE_SECONDS,
+        ]
+        .concat();
         // A browser that keeps no cookies asks for the language by its own settings.
         let _ = document.set_cookie(&cookie);
     }

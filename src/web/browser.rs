@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Puts a text on the clipboard; whether that worked.
-pub async fn copy(text: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+/// Puts a text on the clipboard, and does something when that worked.
+pub fn copy(text: String, done: impl FnOnce() + 'static) {
+    let promise = window().navigator().clipboard().write_text(&text);
+    settle(promise, Box::new(done));
 }
 
 /// Whether the device has a menu for sharing.
@@ -29,11 +29,16 @@ pub fn share(title: &str, address: &str) {
     let share = js_sys::Reflect::get(&navigator, &JsValue::from_str("share"))
         .and_then(|function| function.dyn_into::<js_sys::Function>());
     if let Ok(Ok(promise)) = share.map(|share| share.call1(&navigator, &data)) {
-        let promise: js_sys::Promise = promise.unchecked_into();
-        wasm_bindgen_futures::spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
-        });
+        settle(promise.unchecked_into(), Box::new(|| {}));
     }
+}
+
+fn settle(promise: js_sys::Promise, done: Box<dyn FnOnce()>) {
+    spawn_local(async move {
+        if JsFuture::from(promise).await.is_ok() {
+            done();
+        }
+    });
 }
 
 /// Opens the dialogue for printing.

@@ -5,10 +5,11 @@
 
 use leptos::prelude::*;
 use register_api::{
-    edition::{Changes, Edition},
+    edition::{Changes, Counts, Edition},
     page::Page,
     path,
 };
+use register_domain::text::Lang;
 use register_i18n::site::{
     changes as words,
     editions::{Outcome, outcome},
@@ -16,11 +17,12 @@ use register_i18n::site::{
 };
 
 use crate::{
+    document::{Markup, changing, document, document_with, html, live_with},
     loading::{self, Loading},
     navigation::{current_lang, navigation},
     paged::Paged,
     parameter::parameter,
-    trouble::Failed,
+    trouble,
 };
 
 pub mod choice;
@@ -31,8 +33,8 @@ pub mod group;
 
 pub mod list;
 
-use choice::choice;
-use list::List;
+use choice::{choice, compare};
+use list::lists;
 
 /// How many professions come at a time.
 const PER_PAGE: &str = "50";
@@ -44,22 +46,23 @@ pub fn ChangesPage(
     number: u32,
 ) -> impl IntoView {
     let navigation = navigation();
-    move || {
+    changing(move || {
         navigation.visit().track();
         // Gone to another page, this one is about to go; it asks for nothing more.
         let present = navigation.page().get_untracked() == Some(Page::Changes { number });
-        present.then(|| {
+        let between = present.then(|| {
             let from = navigation
                 .query()
                 .with_untracked(|query| parameter(query, "from")?.parse().ok());
-            view! { <Between from to=number/> }
-        })
-    }
+            Some(view! { <Between from to=number/> })
+        });
+        between.into_any()
+    })
 }
 
 /// The changes between two editions.
 #[component]
-fn Between(
+pub fn Between(
     /// The older edition; the one before the newer, when it is not given.
     from: Option<u32>,
     /// The newer edition.
@@ -83,51 +86,21 @@ fn Between(
     });
     let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
     let older = from.unwrap_or_else(|| to.saturating_sub(1).max(1));
-    let choice = editions.part(move |editions| choice(editions, older, to));
-    let started = Memo::new(move |_| {
-        (
-            changes.failure(),
-            changes.read(|changes| (changes.from, changes.counts)),
-        )
+    let choice = editions.part(move |editions| {
+        let act = move |_: &str, _: &str| compare(navigation, lang);
+        document_with(choice(editions, older, to, lang), Box::new(act))
     });
-    let content = move || match started.get() {
-        (Some(failure), _) => {
-            view! { <Failed failure missing=site.trouble.no_edition retry=move |()| changes.again()/> }
-                .into_any()
-        }
-        (None, None) => loading::waiting(),
-        (None, Some((0, _))) => told(site.changes.first, site.changes.first_meaning),
-        (None, Some((_, counts))) if counts == register_api::edition::Counts::default() => {
-            told(site.changes.none, site.changes.none_meaning)
-        }
-        (None, Some((older, counts))) => {
-            let summary = [
-                (Outcome::Included, counts.included),
-                (Outcome::Changed, counts.changed),
-                (Outcome::Excluded, counts.excluded),
-            ];
-            let links: Vec<AnyView> = summary
-                .into_iter()
-                .filter(|(_, count)| *count > 0)
-                .map(|(what, count)| {
-                    let target = ["#", list::id(what)].concat();
-                    view! { <li><a href=target>{outcome(what, count, lang)}</a></li> }.into_any()
-                })
-                .collect();
-            view! {
-                <p class="lead">{words::compared_with(older, lang)}</p>
-                <ul class="tally">{links}</ul>
-                <List changes/>
-            }
-            .into_any()
-        }
-    };
-    let edition = Page::Edition { number: to }.path(lang);
+    let failure = Memo::new(move |_| changes.failure());
+    let missing = site.trouble.no_edition;
+    let content = changing(move || match failure.get() {
+        Some(failure) => trouble::failed(&failure, missing, move || changes.again()),
+        None => live_with(move || told(changes, lang), Box::new(move |_, _| changes.later())),
+    });
     view! {
         <article class="column changes">
-            <p class="back"><a href=edition>"‹ "{register_i18n::site::editions::name(to, lang)}</a></p>
-            <h1 tabindex="-1">{title}</h1>
+            {document(heading(to, lang))}
             {content}
+            {changes.trouble()}
             <section class="part" id="compare">
                 <h2>{site.edition.compare}</h2>
                 {choice}
@@ -137,8 +110,43 @@ fn Between(
     .into_any()
 }
 
-fn told(heading: &'static str, meaning: &'static str) -> AnyView {
-    view! { <div class="part stack"><h2>{heading}</h2><p>{meaning}</p></div> }.into_any()
+fn heading(to: u32, lang: Lang) -> Markup {
+    html! {
+        p .back {
+            a href=(Page::Edition { number: to }.path(lang)) { "‹ " (register_i18n::site::editions::name(to, lang)) }
+        }
+        h1 tabindex="-1" { (words::title(to, lang)) }
+    }
+}
+
+/// How much changed, and what of it has come.
+fn told(changes: Paged<Changes>, lang: Lang) -> Markup {
+    let words = &site(lang).changes;
+    match changes.read(|changes| (changes.from, changes.counts)) {
+        None => loading::waiting(lang),
+        Some((0, _)) => plainly(words.first, words.first_meaning),
+        Some((_, counts)) if counts == Counts::default() => plainly(words.none, words.none_meaning),
+        Some((older, counts)) => {
+            let tally = [
+                (Outcome::Included, counts.included),
+                (Outcome::Changed, counts.changed),
+                (Outcome::Excluded, counts.excluded),
+            ];
+            html! {
+                p .lead { (words::compared_with(older, lang)) }
+                ul .tally {
+                    @for (what, count) in tally {
+                        @if count > 0 { li { a href={ "#" (list::id(what)) } { (outcome(what, count, lang)) } } }
+                    }
+                }
+                (lists(changes, lang))
+            }
+        }
+    }
+}
+
+fn plainly(heading: &str, meaning: &str) -> Markup {
+    html! { div .part.stack { h2 { (heading) } p { (meaning) } } }
 }
 
 /// The address of the pages of changes, up to the number of a page.

@@ -8,7 +8,10 @@ use register_domain::deadline::offset;
 #[must_use]
 pub fn now() -> DateTime<FixedOffset> {
     let milliseconds = js_sys::Date::now();
-    #[expect(clippy::cast_possible_truncation, reason = "a clock's milliseconds stay far below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a clock's milliseconds stay far below 2^53"
+    )]
     let moment = DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default();
     moment.with_timezone(&offset())
 }

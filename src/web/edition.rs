@@ -10,19 +10,22 @@ use register_api::{
     path,
     problem::Problem,
 };
-use register_domain::{basis::Basis, edition::Standing};
+use register_domain::{basis::Basis, edition::Standing, text::Lang};
 use register_i18n::{
     form, number,
     site::{editions as words, site},
 };
 
 use crate::{
-    changes::choice::choice,
+    a11y::announcer,
+    browser,
+    changes::choice::{choice, compare},
+    document::{Markup, document, document_with, html},
     fetch::Failure,
     loading::{self, Loading},
     navigation::{current_lang, navigation},
     paged::Paged,
-    trouble::Failed,
+    trouble,
 };
 
 pub mod effects;
@@ -37,9 +40,9 @@ pub mod span;
 
 pub mod row;
 
-use effects::Effects;
-use files::{Downloads, Files};
-use fingerprint::Fingerprint;
+use effects::effects;
+use files::{downloads, files};
+use fingerprint::fingerprint;
 use section::Section;
 use span::Span;
 
@@ -49,77 +52,94 @@ pub fn EditionPage(
     /// Its number.
     number: u32,
 ) -> impl IntoView {
-    let words = &site(current_lang()).trouble;
+    let lang = current_lang();
+    let missing = site(lang).trouble.no_edition;
     let asked = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
-    let waiting = move || view! { <article>{heading(number)}{loading::waiting()}</article> }.into_any();
-    asked.page(waiting, words.no_edition, move |editions| {
+    let waiting = move || document(html! { article { (heading(number, lang)) (loading::waiting(lang)) } });
+    asked.page(waiting, missing, move |editions| {
         match editions.iter().find(|edition| edition.number == number) {
-            Some(edition) => page(edition, editions),
+            Some(edition) => page(edition, editions, lang),
             None => {
-                let failure = Failure::Refused(Box::new(Problem {
+                let problem = Problem {
                     status: 404,
                     ..Problem::default()
-                }));
-                view! { <Failed failure missing=words.no_edition retry=move |()| asked.ask()/> }.into_any()
+                };
+                trouble::failed(&Failure::Refused(Box::new(problem)), missing, move || asked.ask())
             }
         }
     })
 }
 
-fn heading(number: u32) -> AnyView {
-    let lang = current_lang();
-    view! {
-        <p class="back"><a href=Page::Editions.path(lang)>"‹ "{site(lang).edition.back}</a></p>
-        <h1 tabindex="-1">{words::name(number, lang)}</h1>
+fn heading(number: u32, lang: Lang) -> Markup {
+    html! {
+        p .back { a href=(Page::Editions.path(lang)) { "‹ " (site(lang).edition.back) } }
+        h1 tabindex="-1" { (words::name(number, lang)) }
     }
-    .into_any()
 }
 
-fn page(edition: &Edition, editions: &[Edition]) -> AnyView {
-    let lang = current_lang();
-    let site = site(lang);
+fn page(edition: &Edition, editions: &[Edition], lang: Lang) -> AnyView {
     let number = edition.number;
-    let demonstration = (edition.standing == Standing::Demonstration)
-        .then(|| view! { <p class="edition__standing">{form::DEMONSTRATION.get(lang)}</p> });
-    let comparison = (editions.len() > 1).then(|| {
-        let older = editions
-            .iter()
-            .map(|edition| edition.number)
-            .find(|&older| older < number);
-        view! {
-            <section class="part" id="compare">
-                <h2>{site.edition.compare}</h2>
-                {choice(editions, older.unwrap_or(number), number)}
-            </section>
-        }
-    });
+    let (navigation, announcer) = (navigation(), announcer());
+    let act = move |act: &str, value: &str| match act {
+        "copy" => browser::copy(value.to_owned(), move || {
+            announcer.show(site(lang).edition.copied)
+        }),
+        _ => compare(navigation, lang),
+    };
     view! {
         <article class="edition">
-            <header class="column">
-                {heading(number)}
-                <p class="lead">{words::placed(edition.placed_on, lang)}</p>
-                {demonstration}
-                {facts(edition)}
-            </header>
+            {document(head(edition, lang))}
             <Form edition=number/>
-            <div class="column">
-                <section class="part" id="files">
-                    <h2>{site.edition.downloads}</h2>
-                    <Downloads number/>
-                </section>
-                <section class="part" id="sha-256">
-                    <h2>{site.edition.fingerprint}</h2>
-                    <Fingerprint number sha256=edition.sha256.clone()/>
-                </section>
-                {comparison}
-            </div>
+            {document_with(tail(edition, editions, lang), Box::new(act))}
         </article>
     }
     .into_any()
 }
 
-fn facts(edition: &Edition) -> AnyView {
-    let site = site(current_lang());
+/// What the edition is.
+fn head(edition: &Edition, lang: Lang) -> Markup {
+    html! {
+        header .column {
+            (heading(edition.number, lang))
+            p .lead { (words::placed(edition.placed_on, lang)) }
+            @if edition.standing == Standing::Demonstration {
+                p .edition__standing { (form::DEMONSTRATION.get(lang)) }
+            }
+            (facts(edition, lang))
+        }
+    }
+}
+
+/// What can be done with it.
+fn tail(edition: &Edition, editions: &[Edition], lang: Lang) -> Markup {
+    let words = &site(lang).edition;
+    let number = edition.number;
+    let older = editions
+        .iter()
+        .map(|edition| edition.number)
+        .find(|&older| older < number);
+    html! {
+        div .column {
+            section .part #files {
+                h2 { (words.downloads) }
+                (downloads(number, lang))
+            }
+            section .part #sha-256 {
+                h2 { (words.fingerprint) }
+                (fingerprint(number, &edition.sha256, lang))
+            }
+            @if editions.len() > 1 {
+                section .part #compare {
+                    h2 { (words.compare) }
+                    (choice(editions, older.unwrap_or(number), number, lang))
+                }
+            }
+        }
+    }
+}
+
+fn facts(edition: &Edition, lang: Lang) -> Markup {
+    let site = site(lang);
     let Edition {
         number,
         professions,
@@ -129,36 +149,44 @@ fn facts(edition: &Edition) -> AnyView {
         ..
     } = *edition;
     let section = |basis: Basis, rows: u32| {
-        let address = ["#section-", basis.code()].concat();
         let name = [
             site.facets.basis_name(basis),
             "\u{a0}",
-            &number::whole(u64::from(rows)),
+            &number::whole(rows.into()),
         ]
-        .concat();
-        view! { <a href=address>{name.to_lowercase()}</a> }
+        .concat()
+        .to_lowercase();
+        html! { a href={ "#section-" (basis.code()) } { (name) } }
     };
-    let whole = |count: u32| number::whole(u64::from(count));
-    view! {
-        <dl class="facts">
-            <div><dt>{site.edition.professions}</dt><dd class="number">{whole(professions)}</dd></div>
-            <div>
-                <dt>{site.edition.rows}</dt>
-                <dd class="number">
-                    {whole(rows)}": "{section(Basis::Mandatory, mandatory_rows)}", "
-                    {section(Basis::Voluntary, rows.saturating_sub(mandatory_rows))}
-                </dd>
-            </div>
-            <div><dt>{site.edition.changed}</dt><dd><Effects number counts/></dd></div>
-            <div><dt>{site.edition.downloads}</dt><dd><Files number/></dd></div>
-        </dl>
+    html! {
+        dl .facts {
+            div {
+                dt { (site.edition.professions) }
+                dd .number { (number::whole(professions.into())) }
+            }
+            div {
+                dt { (site.edition.rows) }
+                dd .number {
+                    (number::whole(rows.into())) ": "
+                    (section(Basis::Mandatory, mandatory_rows)) ", "
+                    (section(Basis::Voluntary, rows.saturating_sub(mandatory_rows)))
+                }
+            }
+            div {
+                dt { (site.edition.changed) }
+                dd { (effects(number, counts, lang)) }
+            }
+            div {
+                dt { (site.edition.downloads) }
+                dd { (files(number, lang)) }
+            }
+        }
     }
-    .into_any()
 }
 
 /// The official form: both sections, a part of each. The page stands when the first rows have come.
 #[component]
-fn Form(
+pub fn Form(
     /// The number of the edition.
     edition: u32,
 ) -> impl IntoView {

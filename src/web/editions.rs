@@ -9,7 +9,9 @@ use register_i18n::{
 };
 
 use crate::{
-    edition::{effects::Effects, files::Files, fingerprint::short},
+    about::feed,
+    document::{Markup, document, html},
+    edition::{effects::effects, files::files, fingerprint::short},
     loading::{self, Loading},
     navigation::{current_lang, navigation},
 };
@@ -19,75 +21,62 @@ use crate::{
 pub fn EditionsPage() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).editions;
+    let navigation = navigation();
+    let title = [words.title, site(lang).frame.title_end].concat();
+    Effect::new(move |_| navigation.arrived(title.clone()));
     let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
     editions.page(
-        || page(loading::waiting()),
+        move || document(page(loading::waiting(lang), lang)),
         words.title,
-        |editions| page(list(editions)),
+        move |editions| document(page(list(editions, lang), lang)),
     )
 }
 
 /// The page around what has come.
-fn page(content: AnyView) -> AnyView {
-    let lang = current_lang();
+fn page(content: Markup, lang: Lang) -> Markup {
     let words = site(lang);
-    let navigation = navigation();
-    let feed = match lang {
-        Lang::Kk => path::FEED_EDITIONS_KK,
-        Lang::Ru => path::FEED_EDITIONS_RU,
-    };
-    Effect::new(move |_| navigation.arrived([words.editions.title, words.frame.title_end].concat()));
-    view! {
-        <article class="column">
-            <h1 tabindex="-1">{words.editions.title}</h1>
-            <p class="lead">{words.editions.lead}</p>
-            <p class="small"><a href=feed>{words.frame.feed}</a></p>
-            {content}
-        </article>
-    }
-    .into_any()
-}
-
-fn list(editions: &[Edition]) -> AnyView {
-    let words = &site(current_lang()).editions;
-    if editions.is_empty() {
-        return view! {
-            <div class="part stack">
-                <h2>{words.empty}</h2>
-                <p>{words.empty_help}</p>
-            </div>
+    html! {
+        article .column {
+            h1 tabindex="-1" { (words.editions.title) }
+            p .lead { (words.editions.lead) }
+            p .small { a href=(feed(lang)) { (words.frame.feed) } }
+            (content)
         }
-        .into_any();
     }
-    let newest = editions.first().map(|edition| edition.number);
-    let items: Vec<AnyView> = editions
-        .iter()
-        .map(|edition| item(edition, newest == Some(edition.number)))
-        .collect();
-    view! { <ol class="editions">{items}</ol> }.into_any()
 }
 
-fn item(edition: &Edition, current: bool) -> AnyView {
-    let lang = current_lang();
-    let site = site(lang);
-    let address = Page::Edition {
-        number: edition.number,
+fn list(editions: &[Edition], lang: Lang) -> Markup {
+    let words = &site(lang).editions;
+    html! {
+        @if editions.is_empty() {
+            div .part.stack {
+                h2 { (words.empty) }
+                p { (words.empty_help) }
+            }
+        } @else {
+            ol .editions {
+                @for (place, edition) in editions.iter().enumerate() { (item(edition, place == 0, lang)) }
+            }
+        }
     }
-    .path(lang);
-    let amounts = [
-        counted(u64::from(edition.professions), Noun::Profession, lang),
-        counted(u64::from(edition.rows), Noun::Row, lang),
-    ]
-    .join(", ");
-    let current = current.then(|| view! { <span class="editions__current">{site.editions.current}</span> });
-    view! {
-        <li class="editions__item">
-            <h2 class="editions__name"><a href=address>{words::name(edition.number, lang)}</a>{current}</h2>
-            <p>{words::placed(edition.placed_on, lang)}". "{amounts}</p>
-            <Effects number=edition.number counts=edition.counts/>
-            <Files number=edition.number/>
-            <p class="quiet small">"SHA-256 "<code>{short(&edition.sha256)}</code></p>
-        </li>
+}
+
+fn item(edition: &Edition, current: bool, lang: Lang) -> Markup {
+    let number = edition.number;
+    html! {
+        li .editions__item {
+            h2 .editions__name {
+                a href=(Page::Edition { number }.path(lang)) { (words::name(number, lang)) }
+                @if current { span .editions__current { (site(lang).editions.current) } }
+            }
+            p {
+                (words::placed(edition.placed_on, lang)) ". "
+                (counted(edition.professions.into(), Noun::Profession, lang)) ", "
+                (counted(edition.rows.into(), Noun::Row, lang))
+            }
+            (effects(number, edition.counts, lang))
+            (files(number, lang))
+            p .quiet.small { "SHA-256 " code { (short(&edition.sha256)) } }
+        }
     }
-    .into_any()
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use register_api::problem::Problem;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
+
+use crate::json::{Json, Read};
 
 /// Why nothing came back that can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,48 +27,51 @@ impl Failure {
     }
 }
 
-/// Gets a JSON document from an address of the API.
-///
-/// # Errors
-///
-/// No answer, a refusal, or an answer that is not understood.
-pub async fn get<T: DeserializeOwned>(address: &str) -> Result<T, Failure> {
-    let text = text(address).await?;
-    serde_json::from_str(&text).map_err(|_other_shape| Failure::NotUnderstood)
+/// Gets a document from an address of the API and hands it on, or why it did not come.
+pub fn get<T: Read>(address: &str, then: impl FnOnce(Result<T, Failure>) + 'static) {
+    bytes(address, move |answer| {
+        then(answer.and_then(|bytes| {
+            let text = String::from_utf8(bytes).map_err(|_other| Failure::NotUnderstood)?;
+            Json::parse(&text)
+                .as_ref()
+                .and_then(T::read)
+                .ok_or(Failure::NotUnderstood)
+        }));
+    });
 }
 
-/// Gets bytes.
-///
-/// # Errors
-///
-/// No answer, or a refusal.
-pub async fn bytes(address: &str) -> Result<Vec<u8>, Failure> {
-    let response = respond(address).await?;
-    let buffer = settled(response.array_buffer()).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+/// Gets bytes and hands them on, or why they did not come.
+pub fn bytes(address: &str, then: impl FnOnce(Result<Vec<u8>, Failure>) + 'static) {
+    // Boxed, so that there is code for one request only.
+    start(address.to_owned(), Box::new(then));
 }
 
-async fn text(address: &str) -> Result<String, Failure> {
-    body(&respond(address).await?).await
+fn start(address: String, then: Box<dyn FnOnce(Result<Vec<u8>, Failure>)>) {
+    spawn_local(async move { then(ask(&address).await) });
 }
 
-async fn respond(address: &str) -> Result<Response, Failure> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await;
-    let response: Response = answer.map_err(|_network| Failure::NoAnswer)?.unchecked_into();
+async fn ask(address: &str) -> Result<Vec<u8>, Failure> {
+    // Both can break: the way there, and the connection in the middle of an answer.
+    let answer = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .map_err(no_answer)?;
+    let response: Response = answer.unchecked_into();
+    let body = response.array_buffer().map_err(no_answer)?;
+    let bytes = js_sys::Uint8Array::new(&JsFuture::from(body).await.map_err(no_answer)?).to_vec();
     if response.ok() {
-        return Ok(response);
+        return Ok(bytes);
     }
-    let status = response.status();
-    let said = body(&response).await.ok().and_then(|text| serde_json::from_str::<Problem>(&text).ok());
-    Err(Failure::Refused(Box::new(said.unwrap_or_else(|| Problem { status, ..Problem::default() }))))
+    let said = std::str::from_utf8(&bytes)
+        .ok()
+        .and_then(Json::parse)
+        .and_then(|json| Problem::read(&json));
+    let problem = said.unwrap_or_default();
+    Err(Failure::Refused(Box::new(Problem {
+        status: response.status(),
+        ..problem
+    })))
 }
 
-async fn body(response: &Response) -> Result<String, Failure> {
-    settled(response.text()).await?.as_string().ok_or(Failure::NotUnderstood)
-}
-
-async fn settled(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, Failure> {
-    let promise = promise.map_err(|_consumed| Failure::NotUnderstood)?;
-    // The connection can break in the middle of an answer.
-    JsFuture::from(promise).await.map_err(|_broken| Failure::NoAnswer)
+fn no_answer(_error: JsValue) -> Failure {
+    Failure::NoAnswer
 }

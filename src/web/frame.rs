@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use register_i18n::site::site;
 
-use crate::{a11y::announcer, navigation::current_lang};
+use crate::{
+    a11y::announcer,
+    document::{document, live},
+    navigation::{current_lang, navigation},
+};
 
 pub mod field;
 pub mod foot;
@@ -11,23 +15,26 @@ pub mod masthead;
 pub mod notices;
 pub(crate) mod typed;
 
-use foot::Foot;
-use masthead::Masthead;
-use notices::Notices;
+use field::Field;
+use foot::foot;
+use masthead::masthead;
+use notices::notices;
 
-/// The frame in the present language.
-#[component]
-pub fn Frame(
-    /// Draws the page.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let words = &site(current_lang()).frame;
+/// The frame in the present language, around a page.
+#[must_use]
+pub fn frame(page: AnyView) -> AnyView {
+    let lang = current_lang();
+    let navigation = navigation();
+    let masthead = live(move || {
+        let page = navigation.page().get();
+        masthead(lang, page.as_ref(), |lang| navigation.address_in(lang))
+    });
     view! {
-        <a class="skip" href="#main">{words.skip}</a>
-        <Masthead/>
-        <Notices/>
-        <main id="main" tabindex="-1">{children()}</main>
-        <Foot/>
+        <a class="skip" href="#main">{site(lang).frame.skip}</a>
+        <header class="masthead">{masthead}<Field/></header>
+        {notices()}
+        <main id="main" tabindex="-1">{page}</main>
+        {document(foot(lang))}
         {announcer().region()}
     }
     .into_any()

@@ -7,7 +7,8 @@
 //! - [`app`]: the application, put together; [`standing`]: what the server says of the register in the page's head;
 //! - where one is: [`place`] (an address read), [`navigation`] (history, links, scrolling), [`a11y`] (title, focus,
 //!   announcements);
-//! - what comes from outside: [`fetch`], [`connection`], [`clock`], [`browser`];
+//! - what comes from outside: [`fetch`] and [`json`], [`connection`], [`clock`], [`browser`];
+//! - how a page is drawn: [`document`];
 //! - around every page: [`frame`];
 //! - what a page shows of an answer: [`loading`] (one document), [`paged`] (a long list), [`parameter`] (of an address);
 //! - the pages: [`search`], [`profession`], [`editions`], [`edition`], [`changes`], [`rules`], [`about`], [`trouble`] (not
@@ -24,6 +25,10 @@ pub mod navigation;
 pub mod a11y;
 
 pub mod fetch;
+
+pub mod json;
+
+pub mod document;
 
 pub mod connection;
 

@@ -1,14 +1,15 @@
-//! A document that a page asks the server for: on its way, there, or why it did not come.
+//! A page, or a part of one, that shows a document of the API: until it has come, when it has, and when it does not come.
 
 use leptos::prelude::*;
+use register_domain::text::Lang;
 use register_i18n::site::site;
-use serde::de::DeserializeOwned;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::{
+    document::{Markup, changing, document, document_with, html},
     fetch::{self, Failure},
+    json::Read,
     navigation::current_lang,
-    trouble::Failed,
+    trouble,
 };
 
 /// A document that was asked for.
@@ -26,7 +27,7 @@ impl<T> Clone for Loading<T> {
 
 impl<T> Copy for Loading<T> {}
 
-impl<T: DeserializeOwned + Send + Sync + 'static> Loading<T> {
+impl<T: Read + Send + Sync + 'static> Loading<T> {
     /// Asks for the document under an address of the API.
     #[must_use]
     pub fn of(address: String) -> Loading<T> {
@@ -42,11 +43,8 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Loading<T> {
     pub fn ask(self) {
         let address = self.address.get_value();
         self.answer.set(None);
-        spawn_local(async move {
-            let answer = fetch::get(&address).await;
-            // The page may have been left meanwhile.
-            let _ = self.answer.try_set(Some(answer));
-        });
+        // The page may have been left meanwhile.
+        fetch::get(&address, move |answer| drop(self.answer.try_set(Some(answer))));
     }
 
     /// Draws the page: `waiting` until the document is there, a page that says why when it does not come.
@@ -56,29 +54,25 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Loading<T> {
         missing: &'static str,
         draw: impl Fn(&T) -> AnyView + Send + 'static,
     ) -> AnyView {
-        (move || {
+        changing(move || {
             self.answer.with(|answer| match answer {
                 None => waiting(),
                 Some(Ok(document)) => draw(document),
-                Some(Err(failure)) => {
-                    let failure = failure.clone();
-                    view! { <Failed failure missing retry=move |()| self.ask()/> }.into_any()
-                }
+                Some(Err(failure)) => trouble::failed(failure, missing, move || self.ask()),
             })
         })
-        .into_any()
     }
 
     /// Draws a part of a page, which stands without it: a word while it is on its way, a button when it does not come.
     pub fn part(self, draw: impl Fn(&T) -> AnyView + Send + 'static) -> AnyView {
-        (move || {
+        let lang = current_lang();
+        changing(move || {
             self.answer.with(|answer| match answer {
-                None => waiting(),
+                None => document(waiting(lang)),
                 Some(Ok(document)) => draw(document),
-                Some(Err(_)) => failed(move || self.ask()),
+                Some(Err(_)) => document_with(failed(lang), Box::new(move |_, _| self.ask())),
             })
         })
-        .into_any()
     }
 
     /// Whether it has come, or is known not to; follows it when read in an effect or a view.
@@ -90,18 +84,18 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Loading<T> {
 
 /// Something is on its way.
 #[must_use]
-pub fn waiting() -> AnyView {
-    view! { <p class="quiet waiting">{site(current_lang()).trouble.loading}</p> }.into_any()
+pub fn waiting(lang: Lang) -> Markup {
+    html! { p .quiet.waiting { (site(lang).trouble.loading) } }
 }
 
-/// A part of a page did not come.
-pub fn failed(retry: impl Fn() + 'static) -> AnyView {
-    let words = &site(current_lang()).trouble;
-    view! {
-        <p class="failed" role="alert">
-            {words.failed}". "
-            <button class="plain" type="button" on:click=move |_| retry()>{words.retry}</button>
-        </p>
+/// A part of a page did not come; its button acts as `retry`.
+#[must_use]
+pub fn failed(lang: Lang) -> Markup {
+    let words = &site(lang).trouble;
+    html! {
+        p .failed role="alert" {
+            (words.failed) ". "
+            button .plain type="button" data-act="retry" { (words.retry) }
+        }
     }
-    .into_any()
 }

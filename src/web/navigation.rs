@@ -12,11 +12,7 @@ use register_domain::text::Lang;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, MouseEvent};
 
-use crate::{
-    a11y,
-    navigation::memory::Memory,
-    place::Place,
-};
+use crate::{a11y, navigation::memory::Memory, place::Place};
 
 pub mod memory;
 
@@ -151,7 +147,9 @@ impl Navigation {
     #[must_use]
     pub fn extent_to_restore(self) -> Option<usize> {
         self.arrival.with_value(|arrival| match arrival {
-            Arrival::Opened(memory) | Arrival::Returned(memory) => Some(memory.extent).filter(|&shown| shown > 0),
+            Arrival::Opened(memory) | Arrival::Returned(memory) => {
+                Some(memory.extent).filter(|&shown| shown > 0)
+            }
             Arrival::Settled | Arrival::Followed | Arrival::Typed => None,
         })
     }
@@ -160,7 +158,9 @@ impl Navigation {
     /// Until a page has what it asked the server for, it does not stand.
     pub fn arrived(self, title: String) {
         document().set_title(&title);
-        let Some(arrival) = self.arrival.try_update_value(std::mem::take) else { return };
+        let Some(arrival) = self.arrival.try_update_value(std::mem::take) else {
+            return;
+        };
         // Before the next frame: what the signals changed is drawn by then.
         request_animation_frame(move || match arrival {
             Arrival::Settled => {}
@@ -188,11 +188,16 @@ impl Navigation {
     }
 
     fn leave_for(self, address: &str, arrival: Arrival) {
-        let Some(place) = Place::read_address(address) else { return };
+        let Some(place) = Place::read_address(address) else {
+            return;
+        };
         let Ok(history) = window().history() else { return };
         let memory = Memory::of_scrolling(self.extent.get_value()).with_link(address);
         let _ = history.replace_state(&memory.to_state(), "");
-        if history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok() {
+        if history
+            .push_state_with_url(&JsValue::NULL, "", Some(address))
+            .is_ok()
+        {
             self.visit_place(place, arrival);
         }
     }
@@ -228,11 +233,15 @@ impl Navigation {
         let remember = move || {
             if let Ok(history) = window().history() {
                 let link = Memory::of_present().link;
-                let memory = Memory { link, ..Memory::of_scrolling(self.extent.get_value()) };
+                let memory = Memory {
+                    link,
+                    ..Memory::of_scrolling(self.extent.get_value())
+                };
                 let _ = history.replace_state(&memory.to_state(), "");
             }
         };
-        self.scrolling.set_value(set_timeout_with_handle(remember, STILL).ok());
+        self.scrolling
+            .set_value(set_timeout_with_handle(remember, STILL).ok());
     }
 }
 
@@ -258,8 +267,15 @@ pub fn current_lang() -> Lang {
 
 fn present_place() -> Place {
     let location = window().location();
-    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    Place::read(&path, &query).unwrap_or(Place { lang: Lang::Kk, page: None, query: String::new() })
+    let (path, query) = (
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    );
+    Place::read(&path, &query).unwrap_or(Place {
+        lang: Lang::Kk,
+        page: None,
+        query: String::new(),
+    })
 }
 
 fn scroll_to(pixels: i32) {
@@ -268,7 +284,9 @@ fn scroll_to(pixels: i32) {
 
 fn scroll_to_fragment() {
     let fragment = window().location().hash().unwrap_or_default();
-    let target = fragment.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+    let target = fragment
+        .strip_prefix('#')
+        .and_then(|id| document().get_element_by_id(id));
     if let Some(target) = target {
         target.scroll_into_view();
     }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::{
+    document::{html, live_with},
     fetch::{self, Failure},
+    json::Read,
     loading,
+    navigation::current_lang,
 };
 
 /// A long list.
@@ -57,7 +58,7 @@ impl<T> Clone for Sheet<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + Sync + 'static> Paged<T> {
+impl<T: Read + Send + Sync + 'static> Paged<T> {
     /// Asks for pages `first` to `last` of a list; the number of a page is put behind the address.
     #[must_use]
     pub fn of(address: String, first: u32, last: u32) -> Paged<T> {
@@ -147,11 +148,12 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Paged<T> {
 
     /// A button where pages did not come although others have, else nothing.
     pub fn trouble(self) -> AnyView {
-        (move || {
+        let lang = current_lang();
+        let draw = move || {
             let failed = self.state.with(|state| matches!(state, State::Failed { .. }));
-            failed.then(|| loading::failed(move || self.again()))
-        })
-        .into_any()
+            html! { @if failed { (loading::failed(lang)) } }
+        };
+        live_with(draw, Box::new(move |_, _| self.again()))
     }
 
     fn ask(self, first: u32, last: u32) {
@@ -159,24 +161,32 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Paged<T> {
             return;
         }
         self.state.set(State::Busy);
-        let address = self.address.get_value();
-        spawn_local(async move {
-            let mut state = State::Still;
-            for number in first..=last {
-                match fetch::get(&[address.as_str(), &number.to_string()].concat()).await {
-                    Ok(content) => self.add(number, content),
-                    Err(failure) => {
-                        state = State::Failed {
-                            failure,
-                            first: number,
-                            last,
-                        };
-                        break;
+        self.ask_one(first, last);
+    }
+
+    /// Asks for a page, and when it has come for the next, up to the last.
+    fn ask_one(self, number: u32, last: u32) {
+        let address = self
+            .address
+            .try_with_value(|address| [address.as_str(), &number.to_string()].concat())
+            .unwrap_or_default();
+        fetch::get(&address, move |answer| {
+            let state = match answer {
+                Ok(content) => {
+                    self.add(number, content);
+                    if number < last {
+                        return self.ask_one(number + 1, last);
                     }
+                    State::Still
                 }
-            }
+                Err(failure) => State::Failed {
+                    failure,
+                    first: number,
+                    last,
+                },
+            };
             // The page may have been left meanwhile.
-            let _ = self.state.try_set(state);
+            drop(self.state.try_set(state));
         });
     }
 

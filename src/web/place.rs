@@ -60,14 +60,22 @@ mod tests {
         #[track_caller]
         fn check(address: &str, expected: Option<(Lang, Option<Page>, &str)>) {
             let place = Place::read_address(address);
-            let read = place.as_ref().map(|place| (place.lang, place.page.clone(), place.query.as_str()));
+            let read = place
+                .as_ref()
+                .map(|place| (place.lang, place.page.clone(), place.query.as_str()));
             assert_eq!(read, expected, "{address}");
         }
         check("/kk/", Some((Lang::Kk, Some(Page::Search), "")));
         check("/kk", Some((Lang::Kk, Some(Page::Search), "")));
         check("/ru/?q=a%20b", Some((Lang::Ru, Some(Page::Search), "q=a%20b")));
-        check("/ru/professions/12/elektrik#history", Some((Lang::Ru, Some(Page::Profession { id: 12 }), "")));
-        check("/kk/editions/2/changes?from=1", Some((Lang::Kk, Some(Page::Changes { number: 2 }), "from=1")));
+        check(
+            "/ru/professions/12/elektrik#history",
+            Some((Lang::Ru, Some(Page::Profession { id: 12 }), "")),
+        );
+        check(
+            "/kk/editions/2/changes?from=1",
+            Some((Lang::Kk, Some(Page::Changes { number: 2 }), "from=1")),
+        );
         check("/kk/nowhere", Some((Lang::Kk, None, "")));
         check("/", None);
         check("/en/", None);

@@ -5,11 +5,12 @@
 
 use leptos::prelude::*;
 use register_api::{path, rules::Rules};
-use register_domain::calendar::WorkingCalendar;
+use register_domain::{calendar::WorkingCalendar, text::Lang};
 use register_i18n::{calendar, rules as law, site::site};
 
 use crate::{
     clock,
+    document::{Markup, document, html},
     loading::Loading,
     navigation::{current_lang, navigation},
 };
@@ -29,10 +30,10 @@ pub mod who;
 pub mod clauses;
 
 use calculator::Calculator;
-use clauses::clauses;
+use clauses::{clauses, open_asked};
 use schedule::Schedule;
 use timeline::timeline;
-use who::Who;
+use who::who;
 
 /// The page of the Rules.
 #[component]
@@ -50,42 +51,60 @@ pub fn RulesPage() -> impl IntoView {
     });
     let working = WorkingCalendar::official();
     let timeline = match Schedule::on(clock::today(), &working) {
-        Ok(schedule) => timeline(&schedule),
-        Err(error) => view! { <p>{calendar::error(error, lang)}</p> }.into_any(),
+        Ok(schedule) => timeline(&schedule, lang),
+        Err(error) => html! { p { (calendar::error(error, lang)) } },
     };
+    let text = rules.part(move |rules| {
+        Effect::new(|_| open_asked());
+        document(clauses(rules, lang))
+    });
     view! {
         <article class="rules">
-            <header class="column">
-                <h1 tabindex="-1">{words.title}</h1>
-                <p class="lead">{words.purpose}</p>
-                <p class="quiet small">
-                    {law::ORDER.get(lang)}". "{law::EDITION.get(lang)}". "
-                    <a href=law::SOURCE_URL.get(lang) rel="external">{words.source}</a>
-                </p>
-                <nav class="contents" aria-label=words.contents>
-                    <a href="#cycle">{words.cycle}</a>
-                    <a href="#calculator">{site.calculator.title}</a>
-                    <a href="#who">{words.who}</a>
-                    <a href="#text">{words.text}</a>
-                </nav>
-            </header>
-            <section class="part" id="cycle">
-                <h2>{words.cycle}</h2>
-                {timeline}
-            </section>
+            {document(head(&timeline, lang))}
             <section class="part" id="calculator">
                 <h2>{site.calculator.title}</h2>
                 <Calculator calendar=working/>
             </section>
-            <section class="part column" id="who">
-                <h2>{words.who}</h2>
-                <Who/>
-            </section>
+            {document(html! {
+                section .part.column #who {
+                    h2 { (words.who) }
+                    (who(lang))
+                }
+            })}
             <section class="part" id="text">
                 <h2>{words.text}</h2>
-                {rules.part(clauses)}
+                {text}
             </section>
         </article>
     }
     .into_any()
+}
+
+/// What the Rules are, the way about the page, and the cycle.
+fn head(timeline: &Markup, lang: Lang) -> Markup {
+    let site = site(lang);
+    let words = &site.rules;
+    let contents = [
+        ("#cycle", words.cycle),
+        ("#calculator", site.calculator.title),
+        ("#who", words.who),
+        ("#text", words.text),
+    ];
+    html! {
+        header .column {
+            h1 tabindex="-1" { (words.title) }
+            p .lead { (words.purpose) }
+            p .quiet.small {
+                (law::ORDER.get(lang)) ". " (law::EDITION.get(lang)) ". "
+                a href=(law::SOURCE_URL.get(lang)) rel="external" { (words.source) }
+            }
+            nav .contents aria-label=(words.contents) {
+                @for (target, name) in contents { a href=(target) { (name) } }
+            }
+        }
+        section .part #cycle {
+            h2 { (words.cycle) }
+            (timeline)
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`query`] (what is asked for, as an address), [`result`] (what a row of the list shows), [`engine`]
 //! (the index and what answers when it did not come), then this file (the state that outlives the page), and what is drawn:
-//! [`page`], [`basis`], [`facets`], [`chips`], [`list`].
+//! [`page`], [`facets`], [`chips`], [`list`].
 
 use std::{ops::Deref, time::Duration};
 
@@ -21,7 +21,6 @@ use crate::{
     },
 };
 
-pub mod basis;
 pub mod chips;
 pub mod engine;
 pub mod facets;
@@ -114,7 +113,7 @@ impl Search {
         // The address may have been gone to, or come back to; the language decides how ties are broken.
         Effect::new(move |_| {
             navigation.visit().track();
-            navigation.lang().track();
+            let _lang = navigation.lang().get();
             search.follow_address();
         });
         search
@@ -143,6 +142,22 @@ impl Search {
         self.change(|query| query.text = text);
     }
 
+    /// Asks for a text that was offered, on the page; the former search can be gone back to.
+    pub(crate) fn ask(self, text: &str, lang: Lang) {
+        self.navigation.follow_typing(
+            &Query {
+                text: text.to_owned(),
+                ..self.query.get_untracked()
+            }
+            .address(lang),
+        );
+    }
+
+    /// Forgets text and filters.
+    pub(crate) fn start_over(self) {
+        self.change(|query| *query = Query::default());
+    }
+
     /// Changes the filters.
     pub(crate) fn filter(self, change: impl FnOnce(&mut query::Chosen)) {
         self.change(|query| change(&mut query.chosen));
@@ -152,7 +167,8 @@ impl Search {
     #[must_use]
     pub fn known(self, id: u32) -> Option<register_search::Row> {
         self.index.track();
-        self.engine.with_value(|engine| engine.as_ref().and_then(|engine| engine.known(id)))
+        self.engine
+            .with_value(|engine| engine.as_ref().and_then(|engine| engine.known(id)))
     }
 
     /// A sectoral body of the index, by Kazakh and Russian name.
@@ -169,7 +185,11 @@ impl Search {
     }
 
     fn show_more(self) {
-        if self.total.get_untracked().is_some_and(|total| self.rows_shown() < total as usize) {
+        if self
+            .total
+            .get_untracked()
+            .is_some_and(|total| self.rows_shown() < total as usize)
+        {
             self.shown.update(|shown| *shown += MORE_ROWS);
             self.answer();
         }
@@ -184,7 +204,8 @@ impl Search {
         if on_page {
             let written = self.navigation.query().get_untracked();
             self.query.set(Query::read(&written));
-            self.shown.set(self.navigation.extent_to_restore().unwrap_or(FIRST_ROWS));
+            self.shown
+                .set(self.navigation.extent_to_restore().unwrap_or(FIRST_ROWS));
         }
         self.answer();
     }
@@ -194,7 +215,10 @@ impl Search {
         let shown = self.shown.get_untracked();
         let answer = self.engine.try_update_value(|engine| {
             let engine = engine.as_mut()?;
-            Some(self.query.with_untracked(|query| engine.answer(query, lang, shown)))
+            Some(
+                self.query
+                    .with_untracked(|query| engine.answer(query, lang, shown)),
+            )
         });
         match answer.flatten() {
             Some(answer) => self.show(answer, lang),
@@ -225,16 +249,16 @@ impl Search {
     /// Asks for the index, for the first time or once more.
     pub fn load_index(self) {
         self.index.set(IndexState::Coming);
-        leptos::task::spawn_local(async move {
-            let opened = Engine::load().await;
-            match opened {
+        Engine::load(move |engine| {
+            let state = match engine {
                 Some(engine) => {
                     self.bodies.set(engine.bodies());
                     self.engine.set_value(Some(engine));
-                    self.index.set(IndexState::Open);
+                    IndexState::Open
                 }
-                None => self.index.set(IndexState::Failed),
-            }
+                None => IndexState::Failed,
+            };
+            self.index.set(state);
             self.answer();
         });
     }
@@ -247,8 +271,7 @@ impl Search {
             });
             let lang = self.navigation.lang().get_untracked();
             let query = self.query.get_untracked();
-            leptos::task::spawn_local(async move {
-                let answer = engine::ask_server(&query, lang).await;
+            engine::ask_server(&query, lang, move |answer| {
                 if number == self.asked.try_get_value()
                     && let Some(answer) = answer
                 {

@@ -6,73 +6,75 @@ use register_i18n::site::site;
 
 use crate::{
     connection::online,
+    document::{document, document_with, html},
     fetch::Failure,
     navigation::{current_lang, navigation},
 };
 
 /// The address leads to no page.
-#[component]
-pub fn NotFound() -> impl IntoView {
+#[must_use]
+pub fn not_found() -> AnyView {
     let lang = current_lang();
     let words = site(lang);
-    let navigation = navigation();
-    Effect::new(move |_| navigation.arrived([words.trouble.not_found, words.frame.title_end].concat()));
-    view! {
-        <div class="column stack">
-            <h1 tabindex="-1">{words.trouble.not_found}</h1>
-            <p>{words.trouble.not_found_help}</p>
-            <p class="actions">
-                <a class="button button--main" href=Page::Search.path(lang)>{words.trouble.to_search}</a>
-                <a class="button" href=Page::Editions.path(lang)>{words.frame.editions}</a>
-            </p>
-        </div>
-    }
-    .into_any()
+    arrived(words.trouble.not_found);
+    document(html! {
+        div .column.stack {
+            h1 tabindex="-1" { (words.trouble.not_found) }
+            p { (words.trouble.not_found_help) }
+            p .actions {
+                a .button.button--main href=(Page::Search.path(lang)) { (words.trouble.to_search) }
+                a .button href=(Page::Editions.path(lang)) { (words.frame.editions) }
+            }
+        }
+    })
 }
 
-/// What a page asked for did not come.
-#[component]
-pub fn Failed(
-    /// Why.
-    failure: Failure,
-    /// What there is not, where the server has nothing of the kind.
-    missing: &'static str,
-    /// Asks once more; called by itself when the connection is back.
-    #[prop(into)]
-    retry: Callback<()>,
-) -> impl IntoView {
+/// What a page asked for did not come. `missing` says what there is not, where the server has nothing of the kind; `retry`
+/// asks once more, and is called by itself when the connection is back.
+#[must_use]
+pub fn failed(failure: &Failure, missing: &'static str, retry: impl Fn() + Clone + 'static) -> AnyView {
     let lang = current_lang();
-    let words = site(lang);
-    let navigation = navigation();
+    let words = &site(lang).trouble;
     let not_found = failure.is_not_found();
     let (heading, help, request) = match failure {
-        _ if not_found => (missing, words.trouble.not_found_help.to_owned(), String::new()),
+        _ if not_found => (missing, words.not_found_help.to_owned(), ""),
         Failure::Refused(problem) if !problem.title.is_empty() => {
-            (words.trouble.failed, [&problem.title, " ", &problem.detail].concat(), problem.request_id)
+            let help = [&problem.title, " ", &problem.detail].concat();
+            (words.failed, help, problem.request_id.as_str())
         }
-        _ => (words.trouble.failed, words.trouble.failed_help.to_owned(), String::new()),
+        _ => (words.failed, words.failed_help.to_owned(), ""),
     };
-    Effect::new(move |_| navigation.arrived([heading, words.frame.title_end].concat()));
+    arrived(heading);
     let online = online();
+    let again = retry.clone();
     Effect::new(move |was: Option<bool>| {
         let is = online.get();
         if is && was == Some(false) {
-            retry.run(());
+            again();
         }
         is
     });
-    view! {
-        <div class="column stack">
-            <h1 tabindex="-1">{heading}</h1>
-            <p>{help}</p>
-            {(!request.is_empty()).then(|| view! { <p class="quiet small">{words.trouble.request}" "<code>{request}</code></p> })}
-            <p class="actions">
-                <button class="button button--main" type="button" hidden=not_found on:click=move |_| retry.run(())>
-                    {words.trouble.retry}
-                </button>
-                <a class="button" href=Page::Search.path(lang)>{words.trouble.to_search}</a>
-            </p>
-        </div>
-    }
-    .into_any()
+    let markup = html! {
+        div .column.stack {
+            h1 tabindex="-1" { (heading) }
+            p { (help) }
+            @if !request.is_empty() {
+                p .quiet.small { (words.request) " " code { (request) } }
+            }
+            p .actions {
+                @if !not_found {
+                    button .button.button--main type="button" data-act="retry" { (words.retry) }
+                }
+                a .button href=(Page::Search.path(lang)) { (words.to_search) }
+            }
+        }
+    };
+    document_with(markup, Box::new(move |_, _| retry()))
+}
+
+/// The page stands as soon as it is drawn.
+fn arrived(heading: &'static str) {
+    let navigation = navigation();
+    let title = [heading, site(current_lang()).frame.title_end].concat();
+    Effect::new(move |_| navigation.arrived(title.clone()));
 }

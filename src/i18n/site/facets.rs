@@ -131,7 +131,11 @@ pub fn level_list(levels: &[u8]) -> String {
     let mut list = String::new();
     let mut rest = levels;
     while let [first, ..] = rest {
-        let run = rest.iter().zip(*first..).take_while(|(level, next)| **level == *next).count();
+        let run = rest
+            .iter()
+            .zip(*first..)
+            .take_while(|(level, next)| **level == *next)
+            .count();
         let run = if run == 2 { 1 } else { run };
         let (head, tail) = rest.split_at(run);
         if !list.is_empty() {

@@ -36,6 +36,10 @@ pub struct Search {
     pub by_transliteration: &'static str,
     /// Why another query is offered: a likely typing error.
     pub by_spelling: &'static str,
+    /// Why another query is offered: words written together or apart.
+    pub by_spacing: &'static str,
+    /// Why another query is offered: only a part of the words is found.
+    pub by_part: &'static str,
     /// Says that nothing was found.
     pub nothing: &'static str,
     /// What to try when nothing was found.
@@ -62,6 +66,8 @@ pub(super) const KK: Search = Search {
     by_layout: "пернетақта тілі ауыспаған сияқты",
     by_transliteration: "латын әріптерімен жазылған",
     by_spelling: "жазуда қате болуы мүмкін",
+    by_spacing: "сөздер бірге не бөлек жазылған",
+    by_part: "сөздердің бәрі бірге кездеспейді",
     nothing: "Ештеңе табылмады",
     nothing_help: [
         "Сөздің басын ғана теріп көріңіз: тізілім жаза бастағаннан іздейді.",
@@ -87,6 +93,8 @@ pub(super) const RU: Search = Search {
     by_layout: "похоже, не переключена раскладка",
     by_transliteration: "написано латинскими буквами",
     by_spelling: "возможно, опечатка",
+    by_spacing: "слова написаны слитно или раздельно",
+    by_part: "все слова вместе не встречаются",
     nothing: "Ничего не найдено",
     nothing_help: [
         "Наберите только начало слова: поиск идёт с первых букв.",

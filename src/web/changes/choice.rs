@@ -1,58 +1,54 @@
 //! The choice of two editions to compare.
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::document;
 use register_api::{edition::Edition, page::Page};
 use register_domain::text::Lang;
 use register_i18n::{
     date,
     site::{editions as words, site},
 };
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlSelectElement;
 
-use crate::navigation::{current_lang, navigation};
+use crate::{
+    document::{Markup, html},
+    navigation::Navigation,
+};
 
-/// Two lists of editions and a button that leads to what changed between them, the older first whichever way round they
-/// were chosen. `editions` are all, newest first; `from` and `to` are chosen at first.
+/// Two lists of editions and a button (`data-act="compare"`) that leads to what changed between them. `editions` are all,
+/// newest first; `from` and `to` are chosen at first.
 #[must_use]
-pub fn choice(editions: &[Edition], from: u32, to: u32) -> AnyView {
-    let lang = current_lang();
+pub fn choice(editions: &[Edition], from: u32, to: u32, lang: Lang) -> Markup {
     let site = site(lang);
-    let navigation = navigation();
-    let [older, newer]: [NodeRef<html::Select>; 2] = [NodeRef::new(), NodeRef::new()];
-    let compare = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let chosen = |select: NodeRef<html::Select>| select.get_untracked()?.value().parse().ok();
-        if let (Some(one), Some(other)) = (chosen(older), chosen(newer)) {
-            navigation.follow(&address(one, other, lang));
+    html! {
+        div .choice {
+            @for (id, label, chosen) in [("older", site.changes.from, from), ("newer", site.changes.to, to)] {
+                div .choice__edition {
+                    label for=(id) { (label) }
+                    select .input id=(id) {
+                        @for edition in editions {
+                            option value=(edition.number) selected[edition.number == chosen] {
+                                (words::name(edition.number, lang)) ", " (date::short(edition.placed_on))
+                            }
+                        }
+                    }
+                }
+            }
+            button .button type="button" data-act="compare" { (site.edition.compare_with) }
         }
-    };
-    view! {
-        <form class="choice" on:submit=compare>
-            <div class="choice__edition">
-                <label for="older">{site.changes.from}</label>
-                <select class="input" id="older" node_ref=older>{options(editions, from, lang)}</select>
-            </div>
-            <div class="choice__edition">
-                <label for="newer">{site.changes.to}</label>
-                <select class="input" id="newer" node_ref=newer>{options(editions, to, lang)}</select>
-            </div>
-            <button class="button" type="submit">{site.edition.compare_with}</button>
-        </form>
     }
-    .into_any()
 }
 
-fn options(editions: &[Edition], chosen: u32, lang: Lang) -> Vec<AnyView> {
-    let option = |edition: &Edition| {
-        let name = [
-            &words::name(edition.number, lang),
-            ", ",
-            &date::short(edition.placed_on),
-        ]
-        .concat();
-        view! { <option value=edition.number.to_string() selected=edition.number == chosen>{name}</option> }
-            .into_any()
-    };
-    editions.iter().map(option).collect()
+/// Goes to the changes between the two editions that are chosen, the older first whichever way round they were.
+pub fn compare(navigation: Navigation, lang: Lang) {
+    if let Some((one, other)) = chosen("older").zip(chosen("newer")) {
+        navigation.follow(&address(one, other, lang));
+    }
+}
+
+fn chosen(id: &str) -> Option<u32> {
+    let select: HtmlSelectElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+    select.value().parse().ok()
 }
 
 /// The address of the changes between two editions.

@@ -1,6 +1,5 @@
 //! The professions that changed, in three lists: included, changed, excluded.
 
-use leptos::prelude::*;
 use register_api::{
     edition::{Changed, Changes, FieldChange},
     page::profession_path,
@@ -14,33 +13,36 @@ use super::{
     group::{Group, groups},
 };
 use crate::{
-    navigation::current_lang,
-    paged::{Paged, Sheet},
+    document::{Markup, html},
+    paged::Paged,
 };
 
 /// The three lists, a part of them, with a button for more. A list of which nothing has come yet is not there.
-#[component]
-pub(super) fn List(
-    /// The pages of changes.
-    changes: Paged<Changes>,
-) -> impl IntoView {
-    let words = &site(current_lang()).edition;
-    let more = move || {
-        let last = changes.span().map(|(_, last)| last);
-        let pages = changes.read(|changes| changes.pages);
-        last.zip(pages).is_some_and(|(last, pages)| last < pages)
-    };
-    view! {
-        {part(Outcome::Included, changes)}
-        {part(Outcome::Changed, changes)}
-        {part(Outcome::Excluded, changes)}
-        {changes.trouble()}
-        <button class="button form__more" type="button" hidden=move || !more()
-            aria-disabled=move || changes.is_busy().then_some("true") on:click=move |_| changes.later()>
-            {words.later_changes}
-        </button>
+pub(super) fn lists(changes: Paged<Changes>, lang: Lang) -> Markup {
+    let words = &site(lang).changes;
+    let parts = [
+        (Outcome::Included, words.included),
+        (Outcome::Changed, words.changed),
+        (Outcome::Excluded, words.excluded),
+    ];
+    let sheets = changes.sheets();
+    let last = changes.span().map_or(0, |(_, last)| last);
+    let more = changes.read(|changes| last < changes.pages).unwrap_or_default();
+    html! {
+        @for (outcome, heading) in parts {
+            @if sheets.iter().any(|sheet| count(outcome, &sheet.content) > 0) {
+                section .part id=(id(outcome)) {
+                    h2 { (heading) }
+                    ul .changes__list { @for sheet in &sheets { (items(outcome, &sheet.content, lang)) } }
+                }
+            }
+        }
+        @if more {
+            button .button.form__more type="button" data-act="later" aria-disabled=[changes.is_busy().then_some("true")] {
+                (site(lang).edition.later_changes)
+            }
+        }
     }
-    .into_any()
 }
 
 /// What leads to a list.
@@ -52,28 +54,6 @@ pub(super) const fn id(outcome: Outcome) -> &'static str {
     }
 }
 
-fn part(outcome: Outcome, changes: Paged<Changes>) -> AnyView {
-    let words = &site(current_lang()).changes;
-    let heading = match outcome {
-        Outcome::Included => words.included,
-        Outcome::Changed => words.changed,
-        Outcome::Excluded => words.excluded,
-    };
-    let empty = move || {
-        changes
-            .sheets()
-            .iter()
-            .all(|sheet| count(outcome, &sheet.content) == 0)
-    };
-    view! {
-        <section class="part" id=id(outcome) hidden=empty>
-            <h2>{heading}</h2>
-            <For each=move || changes.sheets() key=|sheet| sheet.number children=move |sheet| chunk(outcome, &sheet)/>
-        </section>
-    }
-    .into_any()
-}
-
 fn count(outcome: Outcome, changes: &Changes) -> usize {
     match outcome {
         Outcome::Included => changes.included.len(),
@@ -82,91 +62,74 @@ fn count(outcome: Outcome, changes: &Changes) -> usize {
     }
 }
 
-fn chunk(outcome: Outcome, sheet: &Sheet<Changes>) -> AnyView {
-    let lang = current_lang();
-    let changes = &sheet.content;
-    let items: Vec<AnyView> = match outcome {
-        Outcome::Included => changes
-            .included
-            .iter()
-            .map(|profession| whole(profession, lang))
-            .collect(),
-        Outcome::Changed => changes
-            .changed
-            .iter()
-            .map(|change| changed(change, lang))
-            .collect(),
-        Outcome::Excluded => changes
-            .excluded
-            .iter()
-            .map(|profession| whole(profession, lang))
-            .collect(),
-    };
-    (!items.is_empty())
-        .then(|| view! { <ul class="changes__list">{items}</ul> })
-        .into_any()
+fn items(outcome: Outcome, changes: &Changes, lang: Lang) -> Markup {
+    html! {
+        @match outcome {
+            Outcome::Included => @for profession in &changes.included { (whole(profession, lang)) },
+            Outcome::Changed => @for change in &changes.changed { (changed(change, lang)) },
+            Outcome::Excluded => @for profession in &changes.excluded { (whole(profession, lang)) },
+        }
+    }
 }
 
 /// A profession that is new, or gone.
-fn whole(profession: &Summary, lang: Lang) -> AnyView {
+fn whole(profession: &Summary, lang: Lang) -> Markup {
     let words = &site(lang).facets;
     let bases = profession
         .bases
         .iter()
         .filter_map(|code| Basis::from_code(code))
         .map(|basis| words.basis_name(basis));
-    let code = profession.nkz_code.as_deref();
     let levels = levels(&profession.levels, lang);
-    let facts: Vec<&str> = code.into_iter().chain(bases).chain([levels.as_str()]).collect();
-    view! {
-        <li class="changes__item">
-            {name(profession, lang)}
-            <p class="quiet small">{facts.join(" · ")}</p>
-        </li>
+    let facts: Vec<&str> = profession
+        .nkz_code
+        .as_deref()
+        .into_iter()
+        .chain(bases)
+        .chain([levels.as_str()])
+        .collect();
+    html! {
+        li .changes__item {
+            (name(profession, lang))
+            p .quiet.small { (facts.join(" · ")) }
+        }
     }
-    .into_any()
 }
 
-fn changed(change: &Changed, lang: Lang) -> AnyView {
-    let rows: Vec<AnyView> = groups(&change.changes)
-        .iter()
-        .map(|rows| group(rows, lang))
-        .collect();
-    view! { <li class="changes__item">{name(&change.profession, lang)}{rows}</li> }.into_any()
+fn changed(change: &Changed, lang: Lang) -> Markup {
+    html! {
+        li .changes__item {
+            (name(&change.profession, lang))
+            @for rows in groups(&change.changes) { (group(&rows, lang)) }
+        }
+    }
 }
 
-fn name(profession: &Summary, lang: Lang) -> AnyView {
+fn name(profession: &Summary, lang: Lang) -> Markup {
     let name = profession.name.get(lang);
-    let address = profession_path(profession.id, name, lang);
-    view! { <h3 class="changes__name"><a href=address>{name.to_owned()}</a></h3> }.into_any()
+    html! { h3 .changes__name { a href=(profession_path(profession.id, name, lang)) { (name) } } }
 }
 
-fn group(group: &Group<'_>, lang: Lang) -> AnyView {
-    let fields: Vec<AnyView> = group
-        .fields
-        .iter()
-        .map(|field| field_change(field, lang))
-        .collect();
-    let fields = (!fields.is_empty()).then(|| view! { <dl class="changes__fields">{fields}</dl> });
-    let told = words::rows(group.done, group.basis, &group.levels, lang);
-    view! { <p class="changes__row">{told}</p>{fields} }.into_any()
+fn group(group: &Group<'_>, lang: Lang) -> Markup {
+    html! {
+        p .changes__row { (words::rows(group.done, group.basis, &group.levels, lang)) }
+        @if !group.fields.is_empty() {
+            dl .changes__fields { @for field in group.fields { (field_change(field, lang)) } }
+        }
+    }
 }
 
 /// What stood there and what stands there now, told by words and by marks, not by colour alone.
-fn field_change(change: &FieldChange, lang: Lang) -> AnyView {
+fn field_change(change: &FieldChange, lang: Lang) -> Markup {
     let words = &site(lang).changes;
-    let told: Vec<AnyView> = differences(change, lang)
-        .into_iter()
-        .map(|Difference { lang, before, after }| {
-            let lang = lang.map(Lang::code);
-            view! {
-                <dd class="difference">
-                    <span class="difference__word">{words.before}</span>" "<del lang=lang>{before}</del>" "
-                    <span class="difference__word">{words.after}</span>" "<ins lang=lang>{after}</ins>
-                </dd>
+    html! {
+        dt { (words.fields.name_of(&change.field)) }
+        @for Difference { lang, before, after } in differences(change, lang) {
+            @let lang = lang.map(Lang::code);
+            dd .difference {
+                span .difference__word { (words.before) } " " del lang=[lang] { (before) } " "
+                span .difference__word { (words.after) } " " ins lang=[lang] { (after) }
             }
-            .into_any()
-        })
-        .collect();
-    view! { <dt>{words.fields.name_of(&change.field).to_owned()}</dt>{told} }.into_any()
+        }
+    }
 }

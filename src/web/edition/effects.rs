@@ -1,6 +1,5 @@
 //! What an edition did, in one line: so many professions included, changed, excluded.
 
-use leptos::prelude::*;
 use register_api::{edition::Counts, page::Page};
 use register_domain::text::Lang;
 use register_i18n::site::{
@@ -8,28 +7,21 @@ use register_i18n::site::{
     site,
 };
 
-use crate::navigation::current_lang;
+use crate::document::{Markup, html};
 
 /// What an edition did, with a link to the changes one by one; the first edition could only include.
-#[component]
-pub fn Effects(
-    /// The number of the edition.
-    number: u32,
-    /// What it did to how many professions.
-    counts: Counts,
-) -> impl IntoView {
-    let lang = current_lang();
+#[must_use]
+pub fn effects(number: u32, counts: Counts, lang: Lang) -> Markup {
     let words = &site(lang).editions;
-    if number == 1 {
-        return view! { <p class="effects">{words.first}</p> }.into_any();
+    html! {
+        p .effects {
+            @if number == 1 {
+                (words.first)
+            } @else {
+                a href=(Page::Changes { number }.path(lang)) { (words.changes) } ": " (told(counts, lang))
+            }
+        }
     }
-    let address = Page::Changes { number }.path(lang);
-    view! {
-        <p class="effects">
-            <a href=address>{words.changes}</a>": "{told(counts, lang)}
-        </p>
-    }
-    .into_any()
 }
 
 /// «включено 5 профессий, изменено 12 профессий»; what happened to none is left out unless nothing happened at all.

@@ -1,11 +1,10 @@
 //! The files of an edition.
 
-use leptos::prelude::*;
 use register_api::path;
 use register_domain::text::Lang;
 use register_i18n::site::site;
 
-use crate::navigation::current_lang;
+use crate::document::{Markup, html};
 
 /// A file of an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,48 +51,36 @@ impl FileKind {
 }
 
 /// The files of an edition as links in a line.
-#[component]
-pub fn Files(
-    /// The number of the edition.
-    number: u32,
-) -> impl IntoView {
-    let words = &site(current_lang()).edition;
-    let links: Vec<AnyView> = FileKind::ALL
-        .into_iter()
-        .zip(&words.files)
-        .map(|(kind, file)| view! { <li>{link(kind, number, file.name)}</li> }.into_any())
-        .collect();
-    view! { <ul class="files" aria-label=words.downloads>{links}</ul> }.into_any()
+#[must_use]
+pub fn files(number: u32, lang: Lang) -> Markup {
+    let words = &site(lang).edition;
+    html! {
+        ul .files aria-label=(words.downloads) {
+            @for (kind, file) in FileKind::ALL.into_iter().zip(&words.files) { li { (link(kind, number, file.name, lang)) } }
+        }
+    }
 }
 
 /// The files of an edition, each with what it is for.
-#[component]
-pub fn Downloads(
-    /// The number of the edition.
-    number: u32,
-) -> impl IntoView {
-    let words = &site(current_lang()).edition;
-    let rows: Vec<AnyView> = FileKind::ALL
-        .into_iter()
-        .zip(&words.files)
-        .map(|(kind, file)| {
-            view! {
-                <div class="downloads__file">
-                    <dt>{link(kind, number, file.name)}</dt>
-                    <dd>{file.purpose}</dd>
-                </div>
+#[must_use]
+pub fn downloads(number: u32, lang: Lang) -> Markup {
+    let words = &site(lang).edition;
+    html! {
+        dl .downloads {
+            @for (kind, file) in FileKind::ALL.into_iter().zip(&words.files) {
+                div .downloads__file {
+                    dt { (link(kind, number, file.name, lang)) }
+                    dd { (file.purpose) }
+                }
             }
-            .into_any()
-        })
-        .collect();
-    view! { <dl class="downloads">{rows}</dl> }.into_any()
+        }
+    }
 }
 
 /// Saves a file; the form is opened, to be printed.
-fn link(kind: FileKind, number: u32, name: &'static str) -> AnyView {
-    let address = kind.address(number, current_lang());
+fn link(kind: FileKind, number: u32, name: &str, lang: Lang) -> Markup {
     let save = (kind != FileKind::Form).then_some("");
-    view! { <a href=address download=save>{name}</a> }.into_any()
+    html! { a href=(kind.address(number, lang)) download=[save] { (name) } }
 }
 
 #[cfg(test)]

@@ -1,47 +1,29 @@
 //! The fingerprint of an edition, and how to check it.
 
-use leptos::prelude::*;
+use register_domain::text::Lang;
 use register_i18n::site::site;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::{a11y::announcer, browser, navigation::current_lang};
+use crate::document::{Markup, html};
 
-/// The fingerprint in full, with a button that copies it and the way to check it.
-#[component]
-pub fn Fingerprint(
-    /// The number of the edition.
-    number: u32,
-    /// The SHA-256 of its CSV file, in hexadecimal.
-    sha256: String,
-) -> impl IntoView {
-    let words = &site(current_lang()).edition;
-    let announcer = announcer();
-    let copied = RwSignal::new(false);
-    let shown = sha256.clone();
-    let copy = move |_| {
-        let sha256 = sha256.clone();
-        spawn_local(async move {
-            if browser::copy(&sha256).await {
-                let _ = copied.try_set(true);
-                announcer.say(words.copied);
-            }
-        });
-    };
-    let label = move || if copied.get() { words.copied } else { words.copy };
+/// The fingerprint in full, with a button that copies it (`data-act="copy"`) and the way to check it.
+#[must_use]
+pub fn fingerprint(number: u32, sha256: &str, lang: Lang) -> Markup {
+    let words = &site(lang).edition;
     let file = ["register-", &number.to_string(), ".csv"].concat();
-    view! {
-        <div class="fingerprint stack">
-            <p><code class="fingerprint__sum">{shown}</code>" "
-                <button class="plain" type="button" on:click=copy>{label}</button></p>
-            <p>{words.fingerprint_check}</p>
-            <ul class="fingerprint__commands quiet small">
-                <li>"Linux: "<code>"sha256sum "{file.clone()}</code></li>
-                <li>"macOS: "<code>"shasum -a 256 "{file.clone()}</code></li>
-                <li>"Windows: "<code>"certutil -hashfile "{file}" SHA256"</code></li>
-            </ul>
-        </div>
+    html! {
+        div .fingerprint.stack {
+            p {
+                code .fingerprint__sum { (sha256) } " "
+                button .plain type="button" data-act="copy" data-value=(sha256) { (words.copy) }
+            }
+            p { (words.fingerprint_check) }
+            ul .fingerprint__commands.quiet.small {
+                li { "Linux: " code { "sha256sum " (file) } }
+                li { "macOS: " code { "shasum -a 256 " (file) } }
+                li { "Windows: " code { "certutil -hashfile " (file) " SHA256" } }
+            }
+        }
     }
-    .into_any()
 }
 
 /// The beginning and the end of a fingerprint, enough to tell two apart by eye.

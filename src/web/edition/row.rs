@@ -1,29 +1,28 @@
 //! One row of the official form.
 
-use leptos::prelude::*;
 use register_api::{page::profession_path, profession::Row};
 use register_domain::{profile::Profile, text::Lang};
 use register_i18n::{form, site::site};
 
+use crate::document::{Markup, html};
+
 /// The row: eight cells, each of which knows its column's short name for narrow screens.
-pub(super) fn row(row: &Row, lang: Lang) -> AnyView {
+pub(super) fn row(row: &Row, lang: Lang) -> Markup {
     let cells = Cells::of(row, lang);
-    let columns = &site(lang).edition.columns;
-    let [number, name, code, ground, level, validity, body, profile] = columns;
+    let [number, name, code, ground, level, validity, body, profile] = site(lang).edition.columns;
     let meaning = Profile::from_code(&row.profile).map(|profile| site(lang).facets.profile_name(profile));
-    view! {
-        <tr class="form__row" role="row">
-            <td class="form__number" role="cell" data-label=*number>{cells.number}</td>
-            <th class="form__name" scope="row" role="rowheader" data-label=*name><a href=cells.address>{cells.name}</a></th>
-            <td class="form__code" role="cell" data-label=*code>{cells.code}</td>
-            <td role="cell" data-label=*ground>{cells.ground}</td>
-            <td role="cell" data-label=*level>{cells.level}</td>
-            <td role="cell" data-label=*validity>{cells.validity}</td>
-            <td role="cell" data-label=*body>{cells.body}</td>
-            <td role="cell" data-label=*profile><abbr title=meaning>{cells.profile}</abbr></td>
-        </tr>
+    html! {
+        tr .form__row role="row" {
+            td .form__number role="cell" data-label=(number) { (cells.number) }
+            th .form__name scope="row" role="rowheader" data-label=(name) { a href=(cells.address) { (cells.name) } }
+            td .form__code role="cell" data-label=(code) { (cells.code) }
+            td role="cell" data-label=(ground) { (cells.ground) }
+            td role="cell" data-label=(level) { (cells.level) }
+            td role="cell" data-label=(validity) { (cells.validity) }
+            td role="cell" data-label=(body) { (cells.body) }
+            td role="cell" data-label=(profile) { abbr title=[meaning] { (cells.profile) } }
+        }
     }
-    .into_any()
 }
 
 /// What stands in the cells of a row, in one language.

@@ -1,6 +1,6 @@
 //! One section of the official form: a table on wide screens, cards on narrow ones, a page of rows at a time.
 
-use leptos::{html, prelude::*};
+use leptos::{html::Input, prelude::*};
 use register_api::{edition::Rows, path};
 use register_domain::{basis::Basis, text::Lang};
 use register_i18n::{
@@ -10,9 +10,10 @@ use register_i18n::{
 
 use super::{row::row, span::page_of};
 use crate::{
+    document::{Markup, html, live_with},
     loading,
     navigation::current_lang,
-    paged::{Paged, Sheet},
+    paged::Paged,
 };
 
 /// How many rows come at a time.
@@ -34,54 +35,55 @@ pub(super) fn address(edition: u32, basis: Basis) -> String {
 
 /// A section of the form.
 #[component]
-pub(super) fn Section(
+pub fn Section(
     /// Which section it is.
     basis: Basis,
     /// Its rows.
     rows: Paged<Rows>,
 ) -> impl IntoView {
     let lang = current_lang();
-    let words = &site(lang).edition;
-    let name = ["section-", basis.code()].concat();
-    let content = move || {
-        if rows.failure().is_some() {
-            return loading::failed(move || rows.again());
-        }
-        match rows.read(|rows| rows.total) {
-            None => loading::waiting(),
-            Some(0) => view! { <p class="quiet">{form::EMPTY_SECTION.get(lang)}</p> }.into_any(),
-            Some(_) => table(basis, rows),
-        }
+    let draw = move || section(basis, rows, lang);
+    let act = move |act: &str, _: &str| match act {
+        "earlier" => rows.earlier(),
+        "later" => rows.later(),
+        _ => rows.again(),
     };
-    let beginning = Memo::new(move |_| (rows.failure().is_some(), rows.read(|rows| rows.total)));
     view! {
-        <section class="form__section" aria-labelledby=name.clone()>
-            <h3 class="form__heading" id=name.clone()>{form::section(basis).get(lang)}</h3>
+        <section class="form__section">
+            <h3 class="form__heading" id=["section-", basis.code()].concat()>{form::section(basis).get(lang)}</h3>
             <Turn basis rows/>
-            <button class="button form__more" type="button"
-                hidden=move || rows.span().is_none_or(|(first, _)| first == 1) on:click=move |_| rows.earlier()>
-                {words.earlier}
-            </button>
-            {move || {
-                // What follows is drawn once; further rows are put into it.
-                let _ = beginning.get();
-                untrack(content)
-            }}
-            {rows.trouble()}
-            <button class="button form__more" type="button"
-                hidden=move || rows.span().is_none_or(|(_, last)| rows.read(|rows| rows.pages).is_none_or(|pages| last >= pages))
-                aria-disabled=move || rows.is_busy().then_some("true")
-                on:click=move |_| rows.later()>
-                {words.later}
-            </button>
+            {live_with(draw, Box::new(act))}
         </section>
     }
     .into_any()
 }
 
+/// What there is of a section, with buttons for more of it.
+fn section(basis: Basis, rows: Paged<Rows>, lang: Lang) -> Markup {
+    let words = &site(lang).edition;
+    let (first, last) = rows.span().unwrap_or_default();
+    html! {
+        @if rows.failure().is_some() {
+            (loading::failed(lang))
+        } @else if let Some((total, pages)) = rows.read(|rows| (rows.total, rows.pages)) {
+            @if first > 1 {
+                button .button.form__more type="button" data-act="earlier" { (words.earlier) }
+            }
+            @if total == 0 { p .quiet { (form::EMPTY_SECTION.get(lang)) } } @else { (table(basis, rows, lang)) }
+            @if last < pages {
+                button .button.form__more type="button" data-act="later" aria-disabled=[rows.is_busy().then_some("true")] {
+                    (words.later)
+                }
+            }
+        } @else {
+            (loading::waiting(lang))
+        }
+    }
+}
+
 /// Which rows are shown, and a field to go to another row; only for a section of several pages.
 #[component]
-fn Turn(
+pub fn Turn(
     /// Which section it is.
     basis: Basis,
     /// Its rows.
@@ -89,7 +91,7 @@ fn Turn(
 ) -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).edition;
-    let field: NodeRef<html::Input> = NodeRef::new();
+    let field: NodeRef<Input> = NodeRef::new();
     let id = ["row-", basis.code()].concat();
     let total = move || rows.read(|rows| rows.total).unwrap_or_default();
     let shown = move || {
@@ -119,30 +121,21 @@ fn Turn(
 }
 
 /// The rows under the titles of the annex. The roles keep it a table where it is drawn as cards.
-fn table(basis: Basis, rows: Paged<Rows>) -> AnyView {
-    let lang = current_lang();
-    let title = |(place, words): (usize, &register_i18n::words::Words)| {
-        let class = ["form__title form__title--", &(place + 1).to_string()].concat();
-        view! { <th class=class scope="col" role="columnheader">{words.get(lang)}</th> }.into_any()
-    };
-    let titles: Vec<AnyView> = form::COLUMNS.iter().enumerate().map(title).collect();
-    let numbers: Vec<AnyView> = (1..=8_u32)
-        .map(|number| view! { <td role="cell">{number}</td> }.into_any())
-        .collect();
-    view! {
-        <table class="form__table" role="table">
-            <caption class="unseen">{form::section(basis).get(lang)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">{titles}</tr>
-                <tr class="form__numbers" role="row" aria-hidden="true">{numbers}</tr>
-            </thead>
-            <For each=move || rows.sheets() key=|sheet| sheet.number children=move |sheet| body(&sheet, lang)/>
-        </table>
+fn table(basis: Basis, rows: Paged<Rows>, lang: Lang) -> Markup {
+    html! {
+        table .form__table role="table" {
+            caption .unseen { (form::section(basis).get(lang)) }
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for (place, title) in (1..).zip(&form::COLUMNS) {
+                        th .{ "form__title form__title--" (place) } scope="col" role="columnheader" { (title.get(lang)) }
+                    }
+                }
+                tr .form__numbers role="row" aria-hidden="true" { @for number in 1..=8 { td role="cell" { (number) } } }
+            }
+            @for sheet in rows.sheets() {
+                tbody role="rowgroup" { @for item in &sheet.content.items { (row(item, lang)) } }
+            }
+        }
     }
-    .into_any()
-}
-
-fn body(sheet: &Sheet<Rows>, lang: Lang) -> AnyView {
-    let rows: Vec<AnyView> = sheet.content.items.iter().map(|item| row(item, lang)).collect();
-    view! { <tbody role="rowgroup">{rows}</tbody> }.into_any()
 }

@@ -1,66 +1,50 @@
-//! The masthead: both names face to face, the languages, the pages, the field. `index.html` draws the same for the first
-//! paint.
+//! The masthead: both names face to face, the languages, the pages. `index.html` draws the same for the first paint.
 
-use leptos::prelude::*;
 use register_api::page::Page;
 use register_domain::text::Lang;
 use register_i18n::site::site;
 
-use super::field::Field;
-use crate::navigation::{current_lang, navigation};
+use crate::document::{Markup, html};
 
-/// The masthead.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    let lang = current_lang();
+/// The masthead on a page of a language; `elsewhere` is the address of the same page in each.
+#[must_use]
+pub fn masthead(lang: Lang, page: Option<&Page>, elsewhere: impl Fn(Lang) -> String) -> Markup {
     let words = &site(lang).frame;
-    view! {
-        <header class="masthead">
-            <div class="masthead__names">
-                <a class="masthead__name" href="/kk/" lang="kk">{site(Lang::Kk).frame.register}</a>
-                <nav class="languages" aria-label=words.languages>
-                    {language("languages__kk", Lang::Kk)}
-                    {language("languages__ru", Lang::Ru)}
-                </nav>
-                <a class="masthead__name" href="/ru/" lang="ru">{site(Lang::Ru).frame.register}</a>
-            </div>
-            <div class="ornament"></div>
-            <nav class="pages" aria-label=words.navigation>
-                {link(&Page::Search, words.search, lang)}
-                {link(&Page::Editions, words.editions, lang)}
-                {link(&Page::Rules, words.rules, lang)}
-                {link(&Page::About, words.about, lang)}
-            </nav>
-            <Field/>
-        </header>
+    let pages = [
+        (Page::Search, words.search),
+        (Page::Editions, words.editions),
+        (Page::Rules, words.rules),
+        (Page::About, words.about),
+    ];
+    html! {
+        div .masthead__names {
+            a .masthead__name href="/kk/" lang="kk" { (site(Lang::Kk).frame.register) }
+            nav .languages aria-label=(words.languages) {
+                @for to in Lang::ALL {
+                    @let name = &site(to).frame;
+                    a href=(elsewhere(to)) hreflang=(to.code()) lang=(to.code()) aria-current=[(to == lang).then_some("true")] {
+                        abbr title=(name.language) { (name.language_short) }
+                    }
+                }
+            }
+            a .masthead__name href="/ru/" lang="ru" { (site(Lang::Ru).frame.register) }
+        }
+        div .ornament {}
+        nav .pages aria-label=(words.navigation) {
+            @for (to, name) in &pages {
+                a href=(to.path(lang)) aria-current=[current(page, to)] { (name) }
+            }
+        }
     }
-    .into_any()
 }
 
-/// Leads to the same page in a language.
-fn language(class: &'static str, lang: Lang) -> AnyView {
-    let navigation = navigation();
-    let words = &site(lang).frame;
-    let current = (lang == current_lang()).then_some("true");
-    view! {
-        <a class=class href=move || navigation.address_in(lang) hreflang=lang.code() lang=lang.code() aria-current=current>
-            <abbr title=words.language>{words.language_short}</abbr>
-        </a>
-    }
-    .into_any()
-}
-
-/// Leads to a page; marked on the page itself and on those that belong to it.
-fn link(page: &Page, name: &'static str, lang: Lang) -> AnyView {
-    let present = navigation().page();
-    let address = page.path(lang);
-    let page = page.clone();
-    let current = move || match present.get() {
-        Some(present) if present == page => Some("page"),
-        Some(present) if section(&present) == page => Some("true"),
+/// How a link is marked on the page itself and on those that belong to it.
+fn current(page: Option<&Page>, to: &Page) -> Option<&'static str> {
+    match page {
+        Some(page) if page == to => Some("page"),
+        Some(page) if section(page) == *to => Some("true"),
         _ => None,
-    };
-    view! { <a href=address aria-current=current>{name}</a> }.into_any()
+    }
 }
 
 /// The page of the navigation that a page belongs to.
@@ -70,5 +54,44 @@ fn section(page: &Page) -> Page {
         Page::Editions | Page::Edition { .. } | Page::Changes { .. } => Page::Editions,
         Page::Rules => Page::Rules,
         Page::About => Page::About,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_static_page_says_the_same_for_the_first_paint() {
+        let shell = include_str!("../../../index.html");
+        for lang in Lang::ALL {
+            let words = site(lang);
+            for text in [
+                words.frame.register,
+                words.frame.skip,
+                words.frame.language,
+                words.frame.language_short,
+                words.frame.search,
+                words.frame.editions,
+                words.frame.rules,
+                words.frame.about,
+                words.frame.demonstration,
+                words.frame.demonstration_meaning,
+                words.frame.demonstration_more,
+                words.search.label,
+            ] {
+                assert!(shell.contains(text), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_present_page_and_its_section_are_marked() {
+        let markup = masthead(Lang::Kk, Some(&Page::Edition { number: 2 }), |_| String::new()).into_string();
+        assert!(markup.contains("<a href=\"/kk/editions\" aria-current=\"true\">"));
+        let markup = masthead(Lang::Kk, Some(&Page::Rules), |_| String::new()).into_string();
+        assert!(markup.contains("<a href=\"/kk/rules\" aria-current=\"page\">"));
+        let markup = masthead(Lang::Ru, None, |lang| lang.code().to_owned()).into_string();
+        assert!(markup.contains("<a href=\"kk\" hreflang=\"kk\" lang=\"kk\">"));
     }
 }

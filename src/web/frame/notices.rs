@@ -5,38 +5,39 @@ use leptos::prelude::*;
 use register_api::page::Page;
 use register_i18n::site::site;
 
-use crate::{connection::online, navigation::current_lang, search::search, standing::standing};
+use crate::{
+    connection::online,
+    document::{html, live_with},
+    navigation::current_lang,
+    search::search,
+    standing::standing,
+};
 
 /// The lines.
-#[component]
-pub fn Notices() -> impl IntoView {
+#[must_use]
+pub fn notices() -> AnyView {
     let lang = current_lang();
     let words = site(lang);
-    let about = [&Page::About.path(lang), "#demonstration"].concat();
-    let (online, search) = (online(), search());
-    let demonstration = standing().demonstration.then(|| {
-        view! {
-            <p class="demonstration">
-                <strong>{words.frame.demonstration}</strong>
-                <span>{words.frame.demonstration_meaning}</span>
-                <a href=about>{words.frame.demonstration_more}</a>
-            </p>
-        }
-    });
-    let offline = move || {
-        (!online.get()).then(|| {
-            view! { <p class="notice" role="status"><strong>{words.trouble.offline}</strong>" "{words.trouble.offline_meaning}</p> }
-        })
-    };
-    let no_index = move || {
-        search.index_failed().then(|| {
-            view! {
-                <p class="notice" role="status">
-                    {words.trouble.index_failed}" "
-                    <button class="plain" type="button" on:click=move |_| search.load_index()>{words.trouble.retry}</button>
-                </p>
+    let (online, search, standing) = (online(), search(), standing());
+    let draw = move || {
+        html! {
+            @if standing.demonstration {
+                p .demonstration {
+                    strong { (words.frame.demonstration) } " "
+                    span { (words.frame.demonstration_meaning) } " "
+                    a href={ (Page::About.path(lang)) "#demonstration" } { (words.frame.demonstration_more) }
+                }
             }
-        })
+            @if !online.get() {
+                p .notice role="status" { strong { (words.trouble.offline) } " " (words.trouble.offline_meaning) }
+            }
+            @if search.index_failed() {
+                p .notice role="status" {
+                    (words.trouble.index_failed) " "
+                    button .plain type="button" data-act="retry" { (words.trouble.retry) }
+                }
+            }
+        }
     };
-    view! { {demonstration}{offline}{no_index} }.into_any()
+    live_with(draw, Box::new(move |_, _| search.load_index()))
 }

@@ -15,8 +15,12 @@ pub(crate) struct Typed {
 impl Typed {
     /// Reads the static field.
     pub(crate) fn take() -> Typed {
-        let Some(input) = field() else { return Typed::default() };
-        let focused = document().active_element().is_some_and(|active| active.id() == "q");
+        let Some(input) = field() else {
+            return Typed::default();
+        };
+        let focused = document()
+            .active_element()
+            .is_some_and(|active| active.id() == "q");
         let start = input.selection_start().ok().flatten();
         let end = input.selection_end().ok().flatten();
         Typed {
@@ -33,7 +37,9 @@ impl Typed {
 
     /// Puts focus and selection into the field of the application.
     pub(crate) fn give_back(&self) {
-        let Some(input) = field().filter(|_| self.focused) else { return };
+        let Some(input) = field().filter(|_| self.focused) else {
+            return;
+        };
         let _ = input.focus();
         if let Some((start, end)) = self.selection {
             let _ = input.set_selection_range(start, end);

@@ -18,12 +18,19 @@ impl Memory {
     /// What is remembered of the present entry of the history.
     pub(super) fn of_present() -> Memory {
         let state = window().history().and_then(|history| history.state());
-        state.ok().and_then(|state| state.as_string()).and_then(|state| Memory::read(&state)).unwrap_or_default()
+        state
+            .ok()
+            .and_then(|state| state.as_string())
+            .and_then(|state| Memory::read(&state))
+            .unwrap_or_default()
     }
 
     /// Where the page is scrolled to now.
     pub(super) fn of_scrolling(extent: usize) -> Memory {
-        #[expect(clippy::cast_possible_truncation, reason = "a fraction of a pixel is not seen")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a fraction of a pixel is not seen"
+        )]
         let scroll = window().scroll_y().unwrap_or(0.0) as i32;
         Memory {
             scroll,
@@ -46,11 +53,19 @@ impl Memory {
     /// Finds the link by which the page was left.
     pub(super) fn link_selector(&self) -> Option<String> {
         // The address came from a link of this page; a quote in it would end the selector's text.
-        (!self.link.is_empty() && !self.link.contains(['"', '\\'])).then(|| ["a[href=\"", &self.link, "\"]"].concat())
+        (!self.link.is_empty() && !self.link.contains(['"', '\\']))
+            .then(|| ["a[href=\"", &self.link, "\"]"].concat())
     }
 
     fn write(&self) -> String {
-        [&self.scroll.to_string(), " ", &self.extent.to_string(), " ", &self.link].concat()
+        [
+            &self.scroll.to_string(),
+            " ",
+            &self.extent.to_string(),
+            " ",
+            &self.link,
+        ]
+        .concat()
     }
 
     /// `None` for what some other page or an older version left there.
@@ -70,14 +85,26 @@ mod tests {
 
     #[test]
     fn memory_is_read_back() {
-        let memory = Memory { scroll: 1280, extent: 44, link: "/kk/professions/7/a".to_owned() };
+        let memory = Memory {
+            scroll: 1280,
+            extent: 44,
+            link: "/kk/professions/7/a".to_owned(),
+        };
         assert_eq!(Memory::read(&memory.write()), Some(memory));
         assert_eq!(Memory::read(&Memory::default().write()), Some(Memory::default()));
     }
 
     #[test]
     fn foreign_states_are_passed_over() {
-        for state in ["", "x", "1", "1 2", "NaN 2 /kk/", "1 -2 /kk/", "{\"key\":\"abc\"} 1 2"] {
+        for state in [
+            "",
+            "x",
+            "1",
+            "1 2",
+            "NaN 2 /kk/",
+            "1 -2 /kk/",
+            "{\"key\":\"abc\"} 1 2",
+        ] {
             assert_eq!(Memory::read(state), None, "{state:?}");
         }
     }
@@ -89,7 +116,10 @@ mod tests {
             ("/kk/", Some("a[href=\"/kk/\"]")),
             ("/kk/?q=\"]", None),
         ] {
-            assert_eq!(Memory::default().with_link(link).link_selector().as_deref(), expected);
+            assert_eq!(
+                Memory::default().with_link(link).link_selector().as_deref(),
+                expected
+            );
         }
     }
 }

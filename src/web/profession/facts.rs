@@ -47,7 +47,10 @@ impl Facts {
             other_name: profession.name.get(lang.other()).to_owned(),
             group: group_of(code.as_deref()),
             code,
-            recognitions: Basis::ALL.into_iter().filter_map(|basis| Recognition::of(profession, basis, lang)).collect(),
+            recognitions: Basis::ALL
+                .into_iter()
+                .filter_map(|basis| Recognition::of(profession, basis, lang))
+                .collect(),
         }
     }
 
@@ -58,7 +61,9 @@ impl Facts {
             Lang::Kk => kk.clone(),
             Lang::Ru => ru.clone(),
         };
-        let profiles = (0..).zip(Profile::ALL).filter(|(bit, _)| row.profiles >> bit & 1 == 1);
+        let profiles = (0..)
+            .zip(Profile::ALL)
+            .filter(|(bit, _)| row.profiles >> bit & 1 == 1);
         let profiles: Vec<Profile> = profiles.map(|(_, profile)| profile).collect();
         let bases = (0..).zip(Basis::ALL).filter(|(bit, _)| row.bases >> bit & 1 == 1);
         let recognitions = bases.map(|(_, basis)| Recognition {
@@ -132,7 +137,10 @@ mod tests {
     use super::*;
 
     fn text(kk: &str, ru: &str) -> Text {
-        Text { kk: kk.to_owned(), ru: ru.to_owned() }
+        Text {
+            kk: kk.to_owned(),
+            ru: ru.to_owned(),
+        }
     }
 
     fn row(basis: Basis, level: u8, validity: &str) -> Row {
@@ -162,12 +170,29 @@ mod tests {
             ..Profession::default()
         };
         let facts = Facts::of(&profession, Lang::Ru);
-        assert_eq!((facts.name.as_str(), facts.other_name.as_str()), ("Певец", "Әнші"));
-        assert_eq!((facts.code.as_deref(), facts.group), (Some("X110-0-001"), Some(10)));
-        let [mandatory, voluntary] = facts.recognitions.as_slice() else { panic!("two bases") };
-        assert_eq!((mandatory.basis, mandatory.levels.as_slice()), (Basis::Mandatory, &[5][..]));
-        assert_eq!((voluntary.basis, voluntary.levels.as_slice()), (Basis::Voluntary, &[4, 5, 6][..]));
-        assert_eq!(voluntary.validity, [("5".to_owned(), vec![4, 5]), ("3".to_owned(), vec![6])]);
+        assert_eq!(
+            (facts.name.as_str(), facts.other_name.as_str()),
+            ("Певец", "Әнші")
+        );
+        assert_eq!(
+            (facts.code.as_deref(), facts.group),
+            (Some("X110-0-001"), Some(10))
+        );
+        let [mandatory, voluntary] = facts.recognitions.as_slice() else {
+            panic!("two bases")
+        };
+        assert_eq!(
+            (mandatory.basis, mandatory.levels.as_slice()),
+            (Basis::Mandatory, &[5][..])
+        );
+        assert_eq!(
+            (voluntary.basis, voluntary.levels.as_slice()),
+            (Basis::Voluntary, &[4, 5, 6][..])
+        );
+        assert_eq!(
+            voluntary.validity,
+            [("5".to_owned(), vec![4, 5]), ("3".to_owned(), vec![6])]
+        );
         assert_eq!(voluntary.grounds, [(GroundKind::Standard, "стандарт".to_owned())]);
         assert_eq!(voluntary.bodies, ["Орган РК"]);
         assert_eq!(voluntary.profiles, [Profile::Technical]);
@@ -175,9 +200,25 @@ mod tests {
 
     #[test]
     fn unknown_codes_of_a_newer_server_are_passed_over() {
-        let odd = Row { ground_kind: "newer".into(), profile: "newer".into(), nkz_code: None, ..row(Basis::Voluntary, 1, "1") };
-        let facts = Facts::of(&Profession { rows: vec![odd], ..Profession::default() }, Lang::Kk);
+        let odd = Row {
+            ground_kind: "newer".into(),
+            profile: "newer".into(),
+            nkz_code: None,
+            ..row(Basis::Voluntary, 1, "1")
+        };
+        let facts = Facts::of(
+            &Profession {
+                rows: vec![odd],
+                ..Profession::default()
+            },
+            Lang::Kk,
+        );
         assert_eq!(facts.group, None);
-        assert!(facts.recognitions.iter().all(|one| one.grounds.is_empty() && one.profiles.is_empty()));
+        assert!(
+            facts
+                .recognitions
+                .iter()
+                .all(|one| one.grounds.is_empty() && one.profiles.is_empty())
+        );
     }
 }

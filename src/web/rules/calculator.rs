@@ -15,7 +15,6 @@ use register_i18n::{
     site::{calculator as words, site},
     term,
 };
-use wasm_bindgen_futures::spawn_local;
 
 use super::{
     calculation::{Answer, DayFault, Faults, MOST_DAYS, Question, Start},
@@ -24,6 +23,7 @@ use super::{
 use crate::{
     a11y::announcer,
     browser, clock,
+    document::{Markup, document, document_with, html, live},
     navigation::{current_lang, navigation},
 };
 
@@ -32,7 +32,7 @@ const EXAMPLE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 3, 20);
 
 /// The calculator.
 #[component]
-pub(super) fn Calculator(
+pub fn Calculator(
     /// By which it counts.
     calendar: WorkingCalendar,
 ) -> impl IntoView {
@@ -59,7 +59,22 @@ pub(super) fn Calculator(
     });
     let faults =
         Signal::derive(move || answer.with(|answer| answer.as_ref().err().copied().unwrap_or_default()));
-    let result = move || answer.with(|answer| answer.as_ref().ok().map(|answer| result(answer, lang)));
+    let result = live(move || {
+        answer.with(|answer| {
+            answer
+                .as_ref()
+                .map(|answer| result(answer, lang))
+                .unwrap_or_default()
+        })
+    });
+    let days = live(move || {
+        answer.with(|answer| {
+            answer
+                .as_ref()
+                .map(|answer| days(answer, lang))
+                .unwrap_or_default()
+        })
+    });
     view! {
         <div class="calculator">
             <form class="calculator__form" on:submit=|event| event.prevent_default()>
@@ -67,21 +82,21 @@ pub(super) fn Calculator(
                 <Day question change faults/>
                 <Days question change faults/>
                 <p class="small quiet">{term::counting(lang)}</p>
-                {example(lang)}
+                {document(example(lang))}
             </form>
             <div class="calculator__answer">
                 <div role="status">{result}</div>
-                <Share/>
+                {share(lang)}
             </div>
         </div>
-        {move || answer.with(|answer| answer.as_ref().ok().map(days))}
+        {days}
     }
     .into_any()
 }
 
 /// The choice of the event.
 #[component]
-fn Events(
+pub fn Events(
     /// What is asked.
     question: RwSignal<Question>,
     /// Asks anew.
@@ -123,7 +138,7 @@ fn term_of(event: Event, lang: Lang) -> String {
 
 /// The day of the event.
 #[component]
-fn Day(
+pub fn Day(
     /// What is asked.
     question: RwSignal<Question>,
     /// Asks anew.
@@ -165,7 +180,7 @@ fn Day(
 
 /// The number of working days of one's own.
 #[component]
-fn Days(
+pub fn Days(
     /// What is asked.
     question: RwSignal<Question>,
     /// Asks anew.
@@ -196,64 +211,44 @@ fn Days(
 }
 
 /// The last day, the largest thing beside the form, and how sure it is.
-fn result(answer: &Answer, lang: Lang) -> AnyView {
+fn result(answer: &Answer, lang: Lang) -> Markup {
     let words = &site(lang).calculator;
     let doubt = match answer.status {
         Status::Official => None,
         Status::Computed => Some((words.computed, words.computed_meaning)),
         Status::Estimated => Some((words.estimated, words.estimated_meaning)),
     };
-    let doubt =
-        doubt.map(|(name, meaning)| view! { <p class="doubt"><strong>{name}</strong>" "{meaning}</p> });
-    let left = answer.left.map(|left| view! { <p>{term::left(left, lang)}</p> });
-    view! {
-        <p class="answer__label">{words.last_day}</p>
-        <p class="answer__date"><time datetime=answer.due.to_string()>{date::long(answer.due, lang)}</time></p>
-        <p class="answer__until">{date::weekday(answer.due, lang)}", "{words.until}</p>
-        {left}
-        {doubt}
+    html! {
+        p .answer__label { (words.last_day) }
+        p .answer__date { time datetime=(answer.due.to_string()) { (date::long(answer.due, lang)) } }
+        p .answer__until { (date::weekday(answer.due, lang)) ", " (words.until) }
+        @if let Some(left) = answer.left { p { (term::left(left, lang)) } }
+        @if let Some((name, meaning)) = doubt { p .doubt { strong { (name) } " " (meaning) } }
     }
-    .into_any()
 }
 
 /// Copies the address, which keeps the question.
-#[component]
-fn Share() -> impl IntoView {
-    let words = &site(current_lang()).calculator;
+fn share(lang: Lang) -> AnyView {
+    let words = &site(lang).calculator;
     let announcer = announcer();
-    let copied = RwSignal::new(false);
-    let copy = move |_| {
-        spawn_local(async move {
-            if browser::copy(&browser::current_address()).await {
-                let _ = copied.try_set(true);
-                announcer.say(words.copied);
-            }
-        });
+    let markup = html! { p .answer__share { button .plain type="button" data-act="copy" { (words.copy) } } };
+    let copy = move |_: &str, _: &str| {
+        browser::copy(browser::current_address(), move || announcer.show(words.copied))
     };
-    view! {
-        <p class="answer__share">
-            <button class="plain" type="button" on:click=copy>
-                {move || if copied.get() { words.copied } else { words.copy }}
-            </button>
-        </p>
-    }
-    .into_any()
+    document_with(markup, Box::new(copy))
 }
 
-fn example(lang: Lang) -> Option<AnyView> {
-    let from = EXAMPLE?;
+fn example(lang: Lang) -> Markup {
     let start = Start::Event(Event::Recommended);
-    let address = [
-        &Page::Rules.path(lang),
-        "?event=",
-        start.code(),
-        "&from=",
-        &from.to_string(),
-        "#calculator",
-    ]
-    .concat();
-    let sum = words::sum(from, start.working_days()?, lang);
-    Some(
-        view! { <p class="small">{site(lang).calculator.example}" "<a href=address>{sum}</a></p> }.into_any(),
-    )
+    let Some((from, days)) = EXAMPLE.zip(start.working_days()) else {
+        return Markup::default();
+    };
+    html! {
+        p .small {
+            (site(lang).calculator.example) " "
+            a href={ (Page::Rules.path(lang)) "?event=" (start.code()) "&from=" (from.to_string()) "#calculator" } {
+                (words::sum(from, days, lang))
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The clauses of the Rules: plain words first, the official text below in both languages.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use register_api::{
     rules::{RuleClause, Rules},
     text::Text,
@@ -10,91 +10,84 @@ use register_i18n::{
     site::{rules as words, site},
     term,
 };
-use wasm_bindgen::JsCast as _;
 
 use super::who;
-use crate::navigation::current_lang;
+use crate::document::{Markup, html};
 
 /// The clauses, chapter by chapter.
-pub(super) fn clauses(rules: &Rules) -> AnyView {
-    let lang = current_lang();
-    let mut items: Vec<AnyView> = Vec::new();
-    let mut chapter = String::new();
-    for clause in &rules.clauses {
-        if clause.chapter.kk != chapter {
-            chapter.clone_from(&clause.chapter.kk);
-            items.push(view! { <h3 class="chapter">{clause.chapter.get(lang).to_owned()}</h3> }.into_any());
+pub(super) fn clauses(rules: &Rules, lang: Lang) -> Markup {
+    let chapters = rules.clauses.chunk_by(|one, other| one.chapter == other.chapter);
+    html! {
+        div .clauses {
+            @for chapter in chapters {
+                @if let Some(first) = chapter.first() { h3 .chapter { (first.chapter.get(lang)) } }
+                @for clause in chapter { (clause_of(clause, lang)) }
+            }
         }
-        items.push(clause_view(clause, lang));
     }
-    Effect::new(|_| open_asked());
-    view! { <div class="clauses">{items}</div> }.into_any()
 }
 
-fn clause_view(clause: &RuleClause, lang: Lang) -> AnyView {
+fn clause_of(clause: &RuleClause, lang: Lang) -> Markup {
     let words = &site(lang).rules;
-    let id = ["p-", &clause.id].concat();
-    let known = Clause::from_id(&clause.id);
     let amended = clause.amended.get(lang);
-    let amended = (!amended.is_empty()).then(|| view! { <p class="quiet small">{amended.to_owned()}</p> });
-    view! {
-        <section class="clause" id=id.clone() aria-label=words::clause(&clause.id, lang)>
-            <a class="clause__number" href=["#", &id].concat() aria-hidden="true" tabindex="-1">{clause.id.clone()}</a>
-            <div class="clause__text stack">
-                <h4>{clause.heading.get(lang).to_owned()}</h4>
-                <p>{clause.plain.get(lang).to_owned()}</p>
-                {known.and_then(|clause| bound(clause, lang))}
-                <details class="clause__official">
-                    <summary>{words.official}</summary>
-                    <div class="parallel">
-                        {official(&clause.official, lang)}
-                        {official(&clause.official, lang.other())}
-                    </div>
-                    {amended}
-                </details>
-            </div>
-        </section>
+    html! {
+        section .clause id={ "p-" (clause.id) } aria-label=(words::clause(&clause.id, lang)) {
+            a .clause__number href={ "#p-" (clause.id) } aria-hidden="true" tabindex="-1" { (clause.id) }
+            div .clause__text.stack {
+                h4 { (clause.heading.get(lang)) }
+                p { (clause.plain.get(lang)) }
+                @if let Some(clause) = Clause::from_id(&clause.id) { (bound(clause, lang)) }
+                details .clause__official {
+                    summary { (words.official) }
+                    div .parallel {
+                        (official(&clause.official, lang))
+                        (official(&clause.official, lang.other()))
+                    }
+                    @if !amended.is_empty() { p .quiet.small { (amended) } }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 /// The official text in one language, marked as such.
-fn official(paragraphs: &[Text], lang: Lang) -> AnyView {
-    let paragraph = |text: &Text| view! { <p>{text.get(lang).to_owned()}</p> }.into_any();
-    let paragraphs: Vec<AnyView> = paragraphs
-        .iter()
-        .filter(|text| !text.get(lang).is_empty())
-        .map(paragraph)
-        .collect();
-    view! { <div class="stack" lang=lang.code()>{paragraphs}</div> }.into_any()
+fn official(paragraphs: &[Text], lang: Lang) -> Markup {
+    html! {
+        div .stack lang=(lang.code()) {
+            @for text in paragraphs.iter().map(|text| text.get(lang)).filter(|text| !text.is_empty()) { p { (text) } }
+        }
+    }
 }
 
 /// Whom the clause binds, and by when.
-fn bound(clause: Clause, lang: Lang) -> Option<AnyView> {
+fn bound(clause: Clause, lang: Lang) -> Markup {
     let words = &site(lang).rules;
-    let actors = clause.binds();
     let terms = Term::ALL
         .into_iter()
         .filter(|term| term.provision().clause == clause);
     let terms: Vec<String> = terms.map(|set| term::measure(set, lang)).collect();
-    let link = |(place, actor): (usize, &register_domain::clause::Actor)| {
-        let comma = if place == 0 { "" } else { ", " };
-        view! { {comma}<a href=["#", who::id(*actor)].concat()>{term::actor(*actor, lang)}</a> }.into_any()
-    };
-    let links: Vec<AnyView> = actors.iter().enumerate().map(link).collect();
-    let terms = (!terms.is_empty()).then(|| view! { <br/>{words.term}" "{terms.join("; ")} });
-    (!actors.is_empty())
-        .then(|| view! { <p class="clause__bound">{words.binds}" "{links}{terms}</p> }.into_any())
+    html! {
+        @if !clause.binds().is_empty() {
+            p .clause__bound {
+                (words.binds) " "
+                @for (place, actor) in clause.binds().iter().enumerate() {
+                    @if place > 0 { ", " }
+                    a href={ "#" (who::id(*actor)) } { (term::actor(*actor, lang)) }
+                }
+                @if !terms.is_empty() { br; (words.term) " " (terms.join("; ")) }
+            }
+        }
+    }
 }
 
 /// Opens the official text of the clause that the address names, as `#p-9` does.
-fn open_asked() {
+pub(super) fn open_asked() {
     let fragment = window().location().hash().unwrap_or_default();
     let clause = fragment
         .strip_prefix('#')
         .and_then(|id| document().get_element_by_id(id));
     let official = clause.and_then(|clause| clause.query_selector("details").ok().flatten());
-    if let Some(official) = official.and_then(|element| element.dyn_into::<web_sys::Element>().ok()) {
+    if let Some(official) = official {
         let _ = official.set_attribute("open", "");
     }
 }

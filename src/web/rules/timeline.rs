@@ -1,7 +1,7 @@
 //! The cycle as a timeline: the next step in words, then the four steps with today among them; side by side on wide
 //! screens, one under the other on narrow ones.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use register_api::{page::Page, path};
 use register_domain::{
     cycle::{Step, StepDate},
@@ -20,69 +20,58 @@ use super::{
     calculation::Start,
     schedule::{Schedule, Station, When},
 };
-use crate::navigation::current_lang;
+use crate::document::{Markup, html};
 
 /// The timeline.
-pub(super) fn timeline(schedule: &Schedule) -> AnyView {
-    let lang = current_lang();
-    let mut items: Vec<AnyView> = Vec::new();
-    for station in &schedule.stations {
-        if station.when == When::Next {
-            items.push(today(schedule, lang));
+pub(super) fn timeline(schedule: &Schedule, lang: Lang) -> Markup {
+    html! {
+        @if let Some(step) = schedule.next() { (next(step, lang)) }
+        h3 .cycle__title { (term::cycle(schedule.cycle, lang)) }
+        ol .cycle {
+            @for station in &schedule.stations {
+                @if station.when == When::Next { (today(schedule, lang)) }
+                (step(station, lang))
+            }
         }
-        items.push(step(station, lang));
+        @if let Some([proposals, submission]) = schedule.following {
+            p .quiet.small { (words::following(proposals, submission, lang)) }
+        }
+        (subscribe(lang))
     }
-    let following = schedule
-        .following
-        .map(|[proposals, submission]| words::following(proposals, submission, lang));
-    view! {
-        {schedule.next().map(|step| next(step, lang))}
-        <h3 class="cycle__title">{term::cycle(schedule.cycle, lang)}</h3>
-        <ol class="cycle">{items}</ol>
-        <p class="quiet small">{following}</p>
-        <Subscribe/>
-    }
-    .into_any()
 }
 
 /// The next step in words, the largest thing after the title: by when, how long there is, what, by whom.
-fn next(step: &Step, lang: Lang) -> AnyView {
-    let words = &site(lang).rules;
+fn next(step: &Step, lang: Lang) -> Markup {
     let StepDate::Known { deadline, left } = &step.date else {
-        return ().into_any();
+        return Markup::default();
     };
-    view! {
-        <div class="next">
-            <p class="next__label">{words.next}</p>
-            <p class="next__date"><time datetime=deadline.due.to_string()>{date::long(deadline.due, lang)}</time></p>
-            <p class="next__left">{date::weekday(deadline.due, lang)}", "<strong>{term::left(*left, lang)}</strong>", "{term::of_them_working(*left, lang)}</p>
-            <p>{term::plain(step.term, lang)}</p>
-            {moved(deadline, lang)}
-        </div>
+    html! {
+        div .next {
+            p .next__label { (site(lang).rules.next) }
+            p .next__date { time datetime=(deadline.due.to_string()) { (date::long(deadline.due, lang)) } }
+            p .next__left {
+                (date::weekday(deadline.due, lang)) ", "
+                strong { (term::left(*left, lang)) } ", " (term::of_them_working(*left, lang))
+            }
+            p { (term::plain(step.term, lang)) }
+            // The date of the Rules may be a day off.
+            @if deadline.nominal != deadline.due {
+                p .quiet.small { s { (date::long_with_weekday(deadline.nominal, lang)) } " – " (term::moved(lang)) }
+            }
+        }
     }
-    .into_any()
 }
 
-/// Says that the date of the Rules is a day off, and names it.
-fn moved(deadline: &Deadline, lang: Lang) -> Option<AnyView> {
-    (deadline.nominal != deadline.due).then(|| {
-        let nominal = date::long_with_weekday(deadline.nominal, lang);
-        view! { <p class="quiet small"><s>{nominal}</s>" – "{term::moved(lang)}</p> }.into_any()
-    })
-}
-
-fn today(schedule: &Schedule, lang: Lang) -> AnyView {
-    let words = &site(lang).rules;
-    view! {
-        <li class="cycle__today" aria-current="date">
-            <strong>{words.today}</strong>" "
-            <time datetime=schedule.today.to_string()>{date::day_month(schedule.today, lang)}</time>
-        </li>
+fn today(schedule: &Schedule, lang: Lang) -> Markup {
+    html! {
+        li .cycle__today aria-current="date" {
+            strong { (site(lang).rules.today) } " "
+            time datetime=(schedule.today.to_string()) { (date::day_month(schedule.today, lang)) }
+        }
     }
-    .into_any()
 }
 
-fn step(station: &Station, lang: Lang) -> AnyView {
+fn step(station: &Station, lang: Lang) -> Markup {
     let term = station.step.term;
     let class = match station.when {
         When::Passed => "cycle__step cycle__step--passed",
@@ -90,76 +79,57 @@ fn step(station: &Station, lang: Lang) -> AnyView {
         When::Later => "cycle__step",
     };
     let clause = term.provision().clause.id();
-    let (date, note) = match &station.step.date {
-        StepDate::Known { deadline, .. } => (known(station, deadline, lang), None),
-        StepDate::AfterEvent { event, working_days } => {
-            let days = counted(u64::from(*working_days), Noun::WorkingDay, lang);
-            let date = view! { <p class="cycle__date">"+\u{2009}"{days}</p> }.into_any();
-            (date, Some(awaited(*event, lang)))
+    html! {
+        li class=(class) {
+            @match &station.step.date {
+                StepDate::Known { deadline, .. } => (known(station, deadline, lang)),
+                StepDate::AfterEvent { working_days, .. } => p .cycle__date {
+                    "+\u{2009}" (counted((*working_days).into(), Noun::WorkingDay, lang))
+                },
+            }
+            p .cycle__name { (term::short_name(term, lang)) }
+            @if let StepDate::AfterEvent { event, .. } = &station.step.date { (awaited(*event, lang)) }
+            p .small {
+                (term::actor(term.bound(), lang)) ", "
+                a href={ "#p-" (clause) } { (words::clause(clause, lang).to_lowercase()) }
+            }
         }
-    };
-    view! {
-        <li class=class>
-            {date}
-            <p class="cycle__name">{term::short_name(term, lang)}</p>
-            {note}
-            <p class="small">
-                {term::actor(term.bound(), lang)}", "<a href=["#p-", clause].concat()>{words::clause(clause, lang).to_lowercase()}</a>
-            </p>
-        </li>
     }
-    .into_any()
 }
 
-fn known(station: &Station, deadline: &Deadline, lang: Lang) -> AnyView {
-    let passed = (station.when == When::Passed).then(|| {
-        view! { <span class="cycle__passed">" · "{site(lang).rules.passed}</span> }
-    });
-    let nominal = (deadline.nominal != deadline.due).then(|| {
-        view! { <s class="quiet">{date::day_month(deadline.nominal, lang)}</s>" " }
-    });
+fn known(station: &Station, deadline: &Deadline, lang: Lang) -> Markup {
     let due = deadline.due;
-    view! {
-        <p class="cycle__date">
-            {nominal}
-            <time datetime=due.to_string()>{date::day_month(due, lang)}</time>
-            <span class="cycle__weekday">" "{date::weekday_short(due, lang)}</span>
-            {passed}
-        </p>
+    html! {
+        p .cycle__date {
+            @if deadline.nominal != due { s .quiet { (date::day_month(deadline.nominal, lang)) } " " }
+            time datetime=(due.to_string()) { (date::day_month(due, lang)) }
+            span .cycle__weekday { " " (date::weekday_short(due, lang)) }
+            @if station.when == When::Passed { span .cycle__passed { " · " (site(lang).rules.passed) } }
+        }
     }
-    .into_any()
 }
 
 /// A step whose date follows from an event that nobody knows beforehand; the calculator takes it from there.
-fn awaited(event: Event, lang: Lang) -> AnyView {
-    let address = [
-        &Page::Rules.path(lang),
-        "?event=",
-        Start::Event(event).code(),
-        "#calculator",
-    ]
-    .concat();
-    view! {
-        <p class="small">
-            {term::after(event, lang)}". "
-            <a href=address>{site(lang).rules.calculate}</a>
-        </p>
+fn awaited(event: Event, lang: Lang) -> Markup {
+    html! {
+        p .small {
+            (term::after(event, lang)) ". "
+            a href={ (Page::Rules.path(lang)) "?event=" (Start::Event(event).code()) "#calculator" } {
+                (site(lang).rules.calculate)
+            }
+        }
     }
-    .into_any()
 }
 
 /// The dates in one's own calendar: followed, or taken once.
-#[component]
-fn Subscribe() -> impl IntoView {
-    let lang = current_lang();
+fn subscribe(lang: Lang) -> Markup {
     let words = &site(lang).rules;
     let file = [path::FEED_DEADLINES, "?lang=", lang.code()].concat();
     let host = window().location().host().unwrap_or_default();
-    view! {
-        <p class="actions">
-            <a class="button" href=["webcal://", &host, &file].concat()>{words.subscribe}</a>
-            <a class="button" href=file.clone() download="">{words.calendar_file}</a>
-        </p>
+    html! {
+        p .actions {
+            a .button href={ "webcal://" (host) (file) } { (words.subscribe) }
+            a .button href=(file) download { (words.calendar_file) }
+        }
     }
-    .into_any()
 }

@@ -1,10 +1,9 @@
 //! Those who take part, each explained: what the Rules call them and what they do.
 
-use leptos::prelude::*;
-use register_domain::clause::Actor;
+use register_domain::{clause::Actor, text::Lang};
 use register_i18n::{site::rules as words, term};
 
-use crate::navigation::current_lang;
+use crate::document::{Markup, html};
 
 /// In the order in which a proposal passes them.
 const ALL: [Actor; 5] = [
@@ -27,13 +26,15 @@ pub(super) const fn id(actor: Actor) -> &'static str {
 }
 
 /// Those who take part.
-#[component]
-pub(super) fn Who() -> impl IntoView {
-    let lang = current_lang();
-    let item = |actor: Actor| {
-        view! { <div class="who__actor" id=id(actor)><dt>{term::actor(actor, lang)}</dt><dd>{words::actor(actor, lang)}</dd></div> }
-            .into_any()
-    };
-    let items: Vec<AnyView> = ALL.into_iter().map(item).collect();
-    view! { <dl class="who">{items}</dl> }.into_any()
+pub(super) fn who(lang: Lang) -> Markup {
+    html! {
+        dl .who {
+            @for actor in ALL {
+                div .who__actor id=(id(actor)) {
+                    dt { (term::actor(actor, lang)) }
+                    dd { (words::actor(actor, lang)) }
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! What answers a query: the index in the browser, or the server where the index did not come.
 
-use register_api::{path, profession::{Facet, List}};
+use register_api::{
+    path,
+    profession::{Facet, List},
+};
 use register_domain::{basis::Basis, profile::Profile, text::Lang};
 use register_search::{Facets, Filters, Index, Reason, Searcher};
 
@@ -43,16 +46,24 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Gets the index from the server; `None` when it does not come or is damaged.
-    pub async fn load() -> Option<Engine> {
-        let bytes = fetch::bytes(&index_address()).await.ok()?;
-        Engine::open(bytes)
+    /// Gets the index from the server and hands it on; `None` when it does not come or is damaged.
+    pub fn load(then: impl FnOnce(Option<Engine>) + 'static) {
+        fetch::bytes(&index_address(), move |bytes| {
+            then(bytes.ok().and_then(Engine::open))
+        });
     }
 
     fn open(bytes: Vec<u8>) -> Option<Engine> {
         let index = Index::open(bytes).ok()?;
-        let bodies = index.bodies().map(|body| [body.name_kk.to_owned(), body.name_ru.to_owned()]).collect();
-        Some(Engine { searcher: Searcher::new(&index), index, bodies })
+        let bodies = index
+            .bodies()
+            .map(|body| [body.name_kk.to_owned(), body.name_ru.to_owned()])
+            .collect();
+        Some(Engine {
+            searcher: Searcher::new(&index),
+            index,
+            bodies,
+        })
     }
 
     /// The sectoral bodies, by Kazakh and Russian name.
@@ -70,14 +81,19 @@ impl Engine {
     /// Answers a query with at most so many rows.
     pub fn answer(&mut self, query: &Query, lang: Lang, shown: usize) -> Answer {
         let filters = self.filters(query);
-        let found = self.searcher.search(&self.index, &query.text, lang, &filters, shown);
+        let found = self
+            .searcher
+            .search(&self.index, &query.text, lang, &filters, shown);
         let rows = found.rows.iter().filter_map(|&row| self.index.row(row));
         let matched = |text: &str| self.searcher.highlights(&query.text, text);
         Answer {
             rows: rows.map(|row| ResultRow::of_index(&row, lang, matched)).collect(),
             total: found.total,
             counts: found.facets,
-            suggestion: found.suggestion.map(|suggestion| Suggestion { text: suggestion.text, reason: suggestion.reason }),
+            suggestion: found.suggestion.map(|suggestion| Suggestion {
+                text: suggestion.text,
+                reason: suggestion.reason,
+            }),
         }
     }
 
@@ -85,7 +101,11 @@ impl Engine {
         let chosen = &query.chosen;
         let place = |name: &String| self.bodies.iter().position(|[kk, _]| kk == name);
         // A body that the edition lacks finds nothing, rather than everything.
-        let body = |name| place(name).and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX);
+        let body = |name| {
+            place(name)
+                .and_then(|place| u16::try_from(place).ok())
+                .unwrap_or(u16::MAX)
+        };
         Filters {
             bases: chosen.bases,
             levels: chosen.levels,
@@ -96,22 +116,38 @@ impl Engine {
     }
 }
 
-/// Asks the server; `None` when it does not answer.
-pub async fn ask_server(query: &Query, lang: Lang) -> Option<Answer> {
+/// Asks the server and hands the answer on; `None` when it does not answer.
+pub fn ask_server(query: &Query, lang: Lang, then: impl FnOnce(Option<Answer>) + 'static) {
     let address = [path::PROFESSIONS, "?lang=", lang.code(), "&", &query.write()].concat();
-    fetch::get::<List>(&address).await.ok().map(|list| answer_of(&list, lang))
+    fetch::get::<List>(&address, move |list| {
+        then(list.ok().map(|list| answer_of(&list, lang)))
+    });
 }
 
 fn answer_of(list: &List, lang: Lang) -> Answer {
     let mut counts = Counts::default();
-    count(&list.facets.basis, &mut counts.bases, |code| Basis::from_code(code).map(|basis| usize::from(basis_bit(basis)) - 1));
+    count(&list.facets.basis, &mut counts.bases, |code| {
+        Basis::from_code(code).map(|basis| usize::from(basis_bit(basis)) - 1)
+    });
     count(&list.facets.profile, &mut counts.profiles, |code| {
         Profile::from_code(code).map(|profile| usize::from(profile_bit(profile)) - 1)
     });
-    count(&list.facets.level, &mut counts.levels, |level| level.parse::<usize>().ok()?.checked_sub(1));
-    count(&list.facets.group, &mut counts.groups, |group| if group == "X" { Some(10) } else { group.parse().ok() });
+    count(&list.facets.level, &mut counts.levels, |level| {
+        level.parse::<usize>().ok()?.checked_sub(1)
+    });
+    count(&list.facets.group, &mut counts.groups, |group| {
+        if group == "X" {
+            Some(10)
+        } else {
+            group.parse().ok()
+        }
+    });
     Answer {
-        rows: list.items.iter().map(|summary| ResultRow::of_summary(summary, lang)).collect(),
+        rows: list
+            .items
+            .iter()
+            .map(|summary| ResultRow::of_summary(summary, lang))
+            .collect(),
         total: list.total,
         counts,
         suggestion: list.suggestion.as_ref().map(|suggestion| Suggestion {
@@ -119,6 +155,8 @@ fn answer_of(list: &List, lang: Lang) -> Answer {
             reason: match suggestion.reason.as_str() {
                 "layout" => Reason::Layout,
                 "transliteration" => Reason::Transliteration,
+                "spacing" => Reason::Spacing,
+                "part" => Reason::Part,
                 _ => Reason::Spelling,
             },
         }),
@@ -141,7 +179,10 @@ mod tests {
 
     #[test]
     fn counts_of_the_server_find_their_places() {
-        let facet = |value: &str, count| Facet { value: value.to_owned(), count };
+        let facet = |value: &str, count| Facet {
+            value: value.to_owned(),
+            count,
+        };
         let list = List {
             total: 5,
             facets: ApiFacets {

@@ -1,162 +1,213 @@
-//! The other filters: beside the results on a wide screen, folded away on a narrow one.
+//! The filters: the basis as three buttons in a row, the others beside the results on a wide screen, folded away on a
+//! narrow one.
+//!
+//! A filter's value is written as in the address (`level=3`). The filters are drawn once; from one keystroke to the next only
+//! counts and ticks are written, so that nothing moves under the finger and the focus stays where it is.
 
 use leptos::prelude::*;
-use register_domain::profile::Profile;
+use register_domain::{basis::Basis, profile::Profile, text::Lang};
 use register_i18n::{number, site::site};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement};
 
-use super::{engine::Counts, query::{Chosen, Query, profile_bit}, search};
-use crate::navigation::current_lang;
+use super::{Search, engine::Counts, query::Query};
+use crate::document::{Markup, document_with, html, live_with};
 
-/// The filters, with a button that opens them on a narrow screen.
-#[component]
-pub fn FacetPanel() -> impl IntoView {
-    let words = &site(current_lang()).facets;
-    let search = search();
-    let open = RwSignal::new(false);
-    let chosen = move || search.query.with(|query| query.chosen.count_without_basis());
-    view! {
-        <div class="facets">
-            <button
-                class="button facets__open" type="button" aria-controls="facets"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {words.open}
-                <span class="count" hidden=move || chosen() == 0>{chosen}</span>
-            </button>
-            <div class="facets__panel" id="facets" class:facets__panel--open=move || open.get()>
-                <Levels/>
-                <Profiles/>
-                <Groups/>
-                <Bodies/>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// The qualification levels, as a scale from 1 to 8.
-#[component]
-fn Levels() -> impl IntoView {
-    let words = &site(current_lang()).facets;
-    let levels = (0..8usize).map(|place| {
-        let bit = 1u8 << place;
-        option(
-            "scale__step",
-            (place + 1).to_string(),
-            move |query| query.chosen.levels & bit != 0,
-            move |counts| counts.levels.get(place).copied(),
-            move |chosen| chosen.levels ^= bit,
-        )
-    });
-    view! {
-        <fieldset class="facet">
-            <legend>{words.level}<span class="quiet">" "{words.level_hint}</span></legend>
-            <div class="scale">{levels.collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// The profiles.
-#[component]
-fn Profiles() -> impl IntoView {
-    let words = &site(current_lang()).facets;
-    let profiles = Profile::ALL.map(|profile| {
-        let bit = profile_bit(profile);
-        let place = usize::from(bit) - 1;
-        option(
-            "option",
-            words.profile_name(profile).to_owned(),
-            move |query| query.chosen.profiles & bit != 0,
-            move |counts| counts.profiles.get(place).copied(),
-            move |chosen| chosen.profiles ^= bit,
-        )
-    });
-    view! {
-        <fieldset class="facet">
-            <legend>{words.profile}</legend>
-            {profiles.into_iter().collect_view()}
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// The major groups of the classifier.
-#[component]
-fn Groups() -> impl IntoView {
-    let words = &site(current_lang()).facets;
-    let groups = (1..).zip(words.groups).map(|(group, name)| {
-        let bit = 1u16 << group;
-        option(
-            "option",
-            name.to_owned(),
-            move |query| query.chosen.groups & bit != 0,
-            move |counts| counts.groups.get(group).copied(),
-            move |chosen| chosen.groups ^= bit,
-        )
-    });
-    view! {
-        <details class="facet">
-            <summary>{words.group}</summary>
-            {groups.collect_view()}
-        </details>
-    }
-    .into_any()
-}
-
-/// The sectoral state bodies of the edition.
-#[component]
-fn Bodies() -> impl IntoView {
-    let lang = current_lang();
+/// The choice of a basis; counts stand beside each.
+pub(super) fn basis_choice(search: Search, lang: Lang) -> AnyView {
     let words = &site(lang).facets;
-    let search = search();
-    let bodies = move || {
-        let bodies = search.bodies.get().into_iter().enumerate();
-        bodies
-            .map(|(place, [kk, ru])| {
-                let name = if lang.code() == "kk" { kk.clone() } else { ru };
-                let chosen_name = kk.clone();
-                option(
-                    "option",
-                    name,
-                    move |query| query.chosen.bodies.contains(&chosen_name),
-                    move |counts| counts.bodies.get(place).copied(),
-                    move |chosen| chosen.toggle_body(&kk),
-                )
-            })
-            .collect_view()
+    let markup = html! {
+        div .segments #basis role="group" aria-label=(words.basis) {
+            button .segment type="button" data-act="basis" data-value="" { span { (words.any_basis) } span .count {} }
+            @for basis in Basis::ALL {
+                button .{ "segment segment--" (basis.code()) } type="button" data-act="basis" data-value={ "basis=" (basis.code()) } {
+                    span { (words.basis_name(basis)) } span .count {}
+                }
+            }
+        }
     };
-    view! {
-        <details class="facet" hidden=move || search.bodies.with(Vec::is_empty)>
-            <summary>{words.body}</summary>
-            {bodies}
-        </details>
-    }
-    .into_any()
+    Effect::new(move |_| {
+        let [mandatory, voluntary] = search.counts.with(|counts| counts.bases);
+        let bases = search.query.with(|query| query.chosen.bases);
+        let buttons = elements("#basis .segment").zip(elements("#basis .count"));
+        for ((button, shown), (bits, count)) in
+            buttons.zip([(0, None), (1, Some(mandatory)), (2, Some(voluntary))])
+        {
+            // Refused only for names that cannot be attributes.
+            let _ = button.set_attribute("aria-pressed", if bases == bits { "true" } else { "false" });
+            write(
+                &shown,
+                &count.map(|count| number::whole(count.into())).unwrap_or_default(),
+            );
+        }
+    });
+    let act = move |_: &str, value: &str| {
+        let bases = Query::read(value).chosen.bases;
+        search.filter(|chosen| chosen.bases = bases);
+    };
+    document_with(markup, Box::new(act))
 }
 
-/// One value of a filter: a box to tick, its name, and how many professions it would leave. A value that would leave none
-/// stays in its place, so that nothing moves under the finger.
-fn option(
-    class: &'static str,
-    name: String,
-    is_chosen: impl Fn(&Query) -> bool + Send + Sync + 'static,
-    count: impl Fn(&Counts) -> Option<u32> + Copy + Send + Sync + 'static,
-    toggle: impl Fn(&mut Chosen) + 'static,
-) -> AnyView {
-    let search = search();
-    let of = move || search.counts.with(count).unwrap_or_default();
-    view! {
-        <label class=class class:option--none=move || of() == 0>
-            <input
-                type="checkbox"
-                prop:checked=move || search.query.with(&is_chosen)
-                on:change=move |_| search.filter(&toggle)
-            />
-            <span class="option__name">{name}</span>
-            <span class="count">{move || number::whole(of().into())}</span>
-        </label>
+/// The other filters, with a button that opens them on a narrow screen.
+pub(super) fn facet_panel(search: Search, lang: Lang) -> AnyView {
+    let draw = move || panel(&search.bodies.get(), lang);
+    Effect::new(move |_| {
+        let counts = search
+            .bodies
+            .with(|bodies| search.counts.with(|counts| counts_in_order(counts, bodies.len())));
+        let chosen = search.query.with(|query| query.clone());
+        let boxes = elements(".facets input").zip(elements(".facets .option__count"));
+        for ((tick, shown), count) in boxes.zip(counts) {
+            let value = tick.get_attribute("data-value").unwrap_or_default();
+            if let Some(tick) = tick.dyn_ref::<HtmlInputElement>() {
+                tick.set_checked(chosen.chosen.has(&Query::read(&value).chosen));
+            }
+            write(&shown, &number::whole(count.into()));
+        }
+        let amount = chosen.chosen.count_without_basis();
+        if let Some(badge) = elements(".facets__open .count").next() {
+            write(
+                &badge,
+                &if amount == 0 {
+                    String::new()
+                } else {
+                    amount.to_string()
+                },
+            );
+        }
+    });
+    let act = move |act: &str, value: &str| match act {
+        "toggle" => {
+            let value = Query::read(value).chosen;
+            search.filter(|chosen| chosen.toggle(&value));
+        }
+        _ => fold(),
+    };
+    live_with(draw, Box::new(act))
+}
+
+fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {
+    let words = &site(lang).facets;
+    html! {
+        div .facets {
+            button .button.facets__open type="button" data-act="fold" aria-controls="facets" aria-expanded="false" {
+                (words.open) span .count {}
+            }
+            div .facets__panel #facets {
+                fieldset .facet {
+                    legend { (words.level) " " span .quiet { (words.level_hint) } }
+                    div .scale { @for level in 1..=8u8 { (option("scale__step", html! { "level=" (level) }, &level.to_string())) } }
+                }
+                fieldset .facet {
+                    legend { (words.profile) }
+                    @for profile in Profile::ALL {
+                        (option("option", html! { "profile=" (profile.code()) }, words.profile_name(profile)))
+                    }
+                }
+                details .facet {
+                    summary { (words.group) }
+                    @for (group, name) in (1..=10u8).zip(words.groups) {
+                        @let value = if group == 10 { html! { "group=X" } } else { html! { "group=" (group) } };
+                        (option("option", value, name))
+                    }
+                }
+                @if !bodies.is_empty() {
+                    details .facet {
+                        summary { (words.body) }
+                        @for [kk, ru] in bodies {
+                            @let name = match lang { Lang::Kk => kk, Lang::Ru => ru };
+                            (option("option", html! { (Query::of_body(kk)) }, name))
+                        }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
+}
+
+/// One value of a filter: a box to tick, its name, and how many professions it would leave.
+fn option(class: &str, value: Markup, name: &str) -> Markup {
+    html! {
+        label class=(class) {
+            input type="checkbox" data-act="toggle" data-value=(value);
+            span .option__name { (name) }
+            span .count.option__count {}
+        }
+    }
+}
+
+/// The counts in the order in which [`panel`] draws their values.
+fn counts_in_order(counts: &Counts, bodies: usize) -> Vec<u32> {
+    let (levels, profiles) = (counts.levels.iter(), counts.profiles.iter());
+    let groups = counts.groups.iter().skip(1);
+    levels
+        .chain(profiles)
+        .chain(groups)
+        .chain(counts.bodies.iter().take(bodies))
+        .copied()
+        .collect()
+}
+
+/// Opens the filters on a narrow screen, or folds them.
+fn fold() {
+    let (button, panel) = (
+        elements(".facets__open").next(),
+        elements(".facets__panel").next(),
+    );
+    if let Some((button, panel)) = button.zip(panel) {
+        let open = panel
+            .class_list()
+            .toggle("facets__panel--open")
+            .unwrap_or_default();
+        let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
+    }
+}
+
+fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
+}
+
+/// Writes a text where another stands; what is the same is not touched.
+fn write(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_stand_beside_their_values() {
+        let bodies = [["ҚР орган".to_owned(), "Орган РК".to_owned()]];
+        let markup = panel(&bodies, Lang::Ru).into_string();
+        let values: Vec<&str> = markup
+            .split("data-value=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let mut counts = Counts {
+            bodies: vec![40, 41],
+            ..Counts::default()
+        };
+        counts.levels = [1, 2, 3, 4, 5, 6, 7, 8];
+        counts.profiles = [9, 10];
+        counts.groups = [0, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+        let counts = counts_in_order(&counts, bodies.len());
+        assert_eq!(values.len(), counts.len());
+        let at = |value: &str| {
+            values
+                .iter()
+                .position(|other| *other == value)
+                .and_then(|place| counts.get(place))
+        };
+        assert_eq!(at("level=3"), Some(&3));
+        assert_eq!(at("profile=socio_humanitarian"), Some(&10));
+        assert_eq!(at("group=1"), Some(&11));
+        assert_eq!(at("group=X"), Some(&20));
+        assert_eq!(at("body=ҚР+орган"), Some(&40));
+    }
 }

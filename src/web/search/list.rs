@@ -1,76 +1,97 @@
-//! The list of results, and what stands in its place when there are none.
+//! The list of results, and what stands beside it or in its place.
 
 use leptos::{html, prelude::*};
 use register_domain::{basis::Basis, text::Lang};
 use register_i18n::site::site;
 use register_search::Reason;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent};
 
-use super::{query::{Chosen, basis_bit}, result::ResultRow, search};
+use super::{
+    Search,
+    query::{Chosen, basis_bit},
+    result::ResultRow,
+    search,
+};
 use crate::{
     a11y,
-    navigation::{current_lang, navigation},
+    document::{Markup, PreEscaped, html, live_with},
+    navigation::current_lang,
 };
 
-/// The list, with another query above it where one may have been meant.
+/// The list. A new answer replaces its rows in one piece; when more of the same are shown, only those are added.
 #[component]
 pub fn ResultList() -> impl IntoView {
     let lang = current_lang();
     let words = &site(lang).search;
     let search = search();
-    let rows = move || search.rows.with(|rows| rows.iter().map(|row| result(row, lang)).collect::<Vec<_>>());
-    let nothing = move || (search.total.get() == Some(0)).then(|| view! { <Nothing/> });
+    let list: NodeRef<html::Ol> = NodeRef::new();
+    Effect::new(move |former: Option<Vec<ResultRow>>| {
+        let rows = search.rows.get();
+        let Some(list) = list.get() else { return Vec::new() };
+        let kept = former
+            .filter(|former| !former.is_empty() && rows.starts_with(former))
+            .map_or(0, |former| former.len());
+        let added = rows.get(kept..).unwrap_or_default();
+        let markup = html! { @for row in added { (result(row, lang)) } }.into_string();
+        if kept == 0 {
+            list.set_inner_html(&markup);
+        } else {
+            // Refused only for markup that is not well formed.
+            let _ = list.insert_adjacent_html("beforeend", &markup);
+        }
+        rows
+    });
     view! {
-        <Suggested/>
-        <ol class="results" aria-label=words.results on:keydown=|event| walk(&event)>{rows}</ol>
-        {nothing}
-        <More/>
+        <ol class="results" aria-label=words.results node_ref=list on:keydown=|event| walk(&event)></ol>
     }
     .into_any()
 }
 
-/// A row of the list. Rows are patched in place from one keystroke to the next, so only what differs is touched.
-fn result(row: &ResultRow, lang: Lang) -> impl IntoView + use<> {
+fn result(row: &ResultRow, lang: Lang) -> Markup {
     let words = site(lang);
-    let other = lang.other().code();
-    let bases = Basis::ALL.map(|basis| {
-        let class = match basis {
-            Basis::Mandatory => "basis basis--mandatory",
-            Basis::Voluntary => "basis basis--voluntary",
-        };
-        let absent = row.bases & basis_bit(basis) == 0;
-        html::span().class(class).hidden(absent).child(words.facets.basis_name(basis))
-    });
-    let [mandatory, voluntary] = bases;
-    html::li().class("result").child(
-        html::a().class("result__link").href(row.address.clone()).child((
-            html::span().class("result__name").inner_html(row.name.clone()),
-            html::span().class("result__bases").child((mandatory, voluntary)),
-            html::span().class("result__facts").child((
-                html::span().class("unseen").child(words.search.other_language),
-                html::span().attr("lang", other).inner_html(row.other_name.clone()),
-                html::span().class("result__code").inner_html(row.code.clone()),
-                html::span().class("result__levels").child(row.levels.clone()),
-            )),
-        )),
-    )
+    html! {
+        li .result {
+            a .result__link href=(row.address) {
+                span .result__name { (PreEscaped(&row.name)) } " "
+                span .result__bases {
+                    @for basis in Basis::ALL {
+                        @if row.bases & basis_bit(basis) != 0 {
+                            span .{ "basis basis--" (basis.code()) } { (words.facets.basis_name(basis)) } " "
+                        }
+                    }
+                }
+                span .result__facts {
+                    span .unseen { (words.search.other_language) " " }
+                    span lang=(lang.other().code()) { (PreEscaped(&row.other_name)) }
+                    @if !row.code.is_empty() { span .result__code { (PreEscaped(&row.code)) } }
+                    @if !row.levels.is_empty() { span .result__levels { (row.levels) } }
+                }
+            }
+        }
+    }
 }
 
 /// The arrows go from result to result, and up from the first into the field.
-fn walk(event: &web_sys::KeyboardEvent) {
+fn walk(event: &KeyboardEvent) {
     let forward = match event.key().as_str() {
         "ArrowDown" => true,
         "ArrowUp" => false,
         _ => return,
     };
-    let row = document().active_element().and_then(|link| link.closest(".result").ok().flatten());
+    let row = document()
+        .active_element()
+        .and_then(|link| link.closest(".result").ok().flatten());
     let Some(row) = row else { return };
     event.prevent_default();
-    let next = if forward { row.next_element_sibling() } else { row.previous_element_sibling() };
+    let next = if forward {
+        row.next_element_sibling()
+    } else {
+        row.previous_element_sibling()
+    };
     match next.and_then(|row| row.query_selector("a").ok().flatten()) {
         Some(link) => {
-            if let Ok(link) = link.dyn_into::<web_sys::HtmlElement>() {
+            if let Ok(link) = link.dyn_into::<HtmlElement>() {
                 let _ = link.focus();
             }
         }
@@ -80,68 +101,70 @@ fn walk(event: &web_sys::KeyboardEvent) {
 }
 
 /// Another query that may have been meant.
-#[component]
-fn Suggested() -> impl IntoView {
-    let lang = current_lang();
+pub(super) fn suggested(search: Search, lang: Lang) -> AnyView {
     let words = &site(lang).search;
-    let (search, navigation) = (search(), navigation());
-    move || {
-        search.suggestion.get().map(|suggestion| {
-            let reason = match suggestion.reason {
-                Reason::Layout => words.by_layout,
-                Reason::Transliteration => words.by_transliteration,
-                Reason::Spelling | Reason::Spacing | Reason::Part => words.by_spelling,
-            };
-            let text = suggestion.text.clone();
-            let follow = move |_| {
-                search.type_text(text.clone());
-                navigation.follow_typing(&search.address(lang));
-            };
-            view! {
-                <p class="suggested">
-                    {words.did_you_mean}" "
-                    <button class="plain suggested__text" type="button" on:click=follow>{suggestion.text}</button>
-                    <span class="quiet small">" — "{reason}</span>
-                </p>
+    let draw = move || {
+        let suggestion = search.suggestion.get();
+        html! {
+            @if let Some(suggestion) = suggestion {
+                p .suggested {
+                    (words.did_you_mean) " "
+                    button .plain.suggested__text type="button" data-act="ask" data-value=(suggestion.text) { (suggestion.text) }
+                    span .quiet.small { " – " (reason(suggestion.reason, lang)) }
+                }
             }
-        })
+        }
+    };
+    live_with(draw, Box::new(move |_, text| search.ask(text, lang)))
+}
+
+fn reason(reason: Reason, lang: Lang) -> &'static str {
+    let words = &site(lang).search;
+    match reason {
+        Reason::Layout => words.by_layout,
+        Reason::Transliteration => words.by_transliteration,
+        Reason::Spelling => words.by_spelling,
+        Reason::Spacing => words.by_spacing,
+        Reason::Part => words.by_part,
     }
 }
 
 /// Nothing was found: how to go on.
-#[component]
-fn Nothing() -> impl IntoView {
-    let words = &site(current_lang()).search;
-    let search = search();
-    let narrowed = move || search.query.with(|query| !query.chosen.is_empty());
-    view! {
-        <div class="nothing stack">
-            <ul class="nothing__help">
-                {words.nothing_help.map(|help| view! { <li>{help}</li> }).into_iter().collect_view()}
-            </ul>
-            <p class="actions">
-                <button
-                    class="button button--main" type="button" hidden=move || !narrowed()
-                    on:click=move |_| search.filter(|chosen| *chosen = Chosen::default())
-                >
-                    {words.without_filters}
-                </button>
-                <button class="button" type="button" on:click=move |_| search.type_text(String::new())>{words.show_all}</button>
-            </p>
-        </div>
-    }
-    .into_any()
+pub(super) fn nothing(search: Search, lang: Lang) -> AnyView {
+    let words = &site(lang).search;
+    let draw = move || {
+        let nothing = search.total.get() == Some(0);
+        let narrowed = search.query.with(|query| !query.chosen.is_empty());
+        html! {
+            @if nothing {
+                div .nothing.stack {
+                    ul .nothing__help { @for help in words.nothing_help { li { (help) } } }
+                    p .actions {
+                        @if narrowed {
+                            button .button.button--main type="button" data-act="widen" { (words.without_filters) }
+                        }
+                        button .button type="button" data-act="all" { (words.show_all) }
+                    }
+                }
+            }
+        }
+    };
+    let act = move |act: &str, _: &str| match act {
+        "widen" => search.filter(|chosen| *chosen = Chosen::default()),
+        _ => search.start_over(),
+    };
+    live_with(draw, Box::new(act))
 }
 
 /// Shows more, by itself when one has scrolled near it.
 #[component]
-fn More() -> impl IntoView {
+pub fn More() -> impl IntoView {
     let words = &site(current_lang()).search;
     let search = search();
     let button: NodeRef<html::Button> = NodeRef::new();
     let all_shown = move || {
         let shown = search.rows.with(Vec::len);
-        search.total.get().is_none_or(|total| shown >= total as usize) || shown == 0
+        shown == 0 || search.total.get().is_none_or(|total| shown >= total as usize)
     };
     Effect::new(move |_| {
         if let Some(button) = button.get() {

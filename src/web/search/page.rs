@@ -1,10 +1,21 @@
 //! The page of the search.
 
 use leptos::prelude::*;
-use register_i18n::site::site;
+use register_i18n::{
+    plural::{Noun, counted},
+    site::site,
+};
 
-use super::{basis::BasisChoice, chips::Chips, facets::FacetPanel, list::ResultList, search};
-use crate::navigation::{current_lang, navigation};
+use super::{
+    chips::chips,
+    facets::{basis_choice, facet_panel},
+    list::{More, ResultList, nothing, suggested},
+    search,
+};
+use crate::{
+    document::{document_with, html, live},
+    navigation::{current_lang, navigation},
+};
 
 /// The page of the search.
 #[component]
@@ -19,43 +30,39 @@ pub fn SearchPage() -> impl IntoView {
             navigation.arrived(words.title.to_owned());
         }
     });
-    let examples = words.examples.map(|example| {
-        let follow = move |_| {
-            search.type_text(example.to_owned());
-            navigation.follow_typing(&search.address(lang));
-        };
-        view! { <button class="plain example" type="button" on:click=follow>{example}</button> }
+    let examples = html! {
+        p .examples {
+            span .quiet { (words.examples_label) }
+            @for example in words.examples {
+                button .plain.example type="button" data-act="ask" data-value=(example) { (example) }
+            }
+        }
+    };
+    let total = live(move || {
+        html! {
+            @match search.total.get() {
+                None => (words.loading),
+                Some(0) => (words.nothing),
+                Some(total) => (counted(total.into(), Noun::Profession, lang)),
+            }
+        }
     });
     view! {
-        <p class="examples" class:examples--away=move || search.text().with(|text| !text.is_empty())>
-            <span class="quiet">{words.examples_label}</span>
-            {examples.into_iter().collect_view()}
-        </p>
+        {document_with(examples, Box::new(move |_, example| search.ask(example, lang)))}
         <div class="found">
             <div class="found__head">
-                <h1 class="found__total" tabindex="-1"><Total/></h1>
-                <BasisChoice/>
+                <h1 class="found__total" tabindex="-1">{total}</h1>
+                {basis_choice(search, lang)}
             </div>
-            <FacetPanel/>
+            {facet_panel(search, lang)}
             <div class="found__list">
-                <Chips/>
+                {chips(search, lang)}
+                {suggested(search, lang)}
                 <ResultList/>
+                {nothing(search, lang)}
+                <More/>
             </div>
         </div>
     }
     .into_any()
-}
-
-/// How many professions were found.
-#[component]
-fn Total() -> impl IntoView {
-    use register_i18n::plural::{Noun, counted};
-    let lang = current_lang();
-    let words = &site(lang).search;
-    let total = search().total;
-    move || match total.get() {
-        None => words.loading.to_owned(),
-        Some(0) => words.nothing.to_owned(),
-        Some(total) => counted(total.into(), Noun::Profession, lang),
-    }
 }

@@ -39,14 +39,31 @@ impl Chosen {
     #[must_use]
     pub fn count_without_basis(&self) -> u32 {
         let bodies = u32::try_from(self.bodies.len()).unwrap_or(u32::MAX);
-        (self.levels.count_ones() + self.profiles.count_ones() + self.groups.count_ones()).saturating_add(bodies)
+        (self.levels.count_ones() + self.profiles.count_ones() + self.groups.count_ones())
+            .saturating_add(bodies)
     }
 
-    /// Chooses a body, or no longer.
-    pub fn toggle_body(&mut self, name: &str) {
-        match self.bodies.iter().position(|body| body == name) {
-            Some(place) => drop(self.bodies.remove(place)),
-            None => self.bodies.push(name.to_owned()),
+    /// Whether a value is chosen, given as the only one of another choice.
+    #[must_use]
+    pub fn has(&self, value: &Chosen) -> bool {
+        self.bases & value.bases != 0
+            || self.levels & value.levels != 0
+            || self.profiles & value.profiles != 0
+            || self.groups & value.groups != 0
+            || value.bodies.iter().any(|body| self.bodies.contains(body))
+    }
+
+    /// Chooses a value, or no longer, given as the only one of another choice.
+    pub fn toggle(&mut self, value: &Chosen) {
+        self.bases ^= value.bases;
+        self.levels ^= value.levels;
+        self.profiles ^= value.profiles;
+        self.groups ^= value.groups;
+        for name in &value.bodies {
+            match self.bodies.iter().position(|body| body == name) {
+                Some(place) => drop(self.bodies.remove(place)),
+                None => self.bodies.push(name.clone()),
+            }
         }
     }
 }
@@ -65,12 +82,30 @@ impl Query {
                 "body" if !value.is_empty() && !chosen.bodies.contains(&value) => chosen.bodies.push(value),
                 "basis" => chosen.bases |= Basis::from_code(&value).map_or(0, basis_bit),
                 "profile" => chosen.profiles |= Profile::from_code(&value).map_or(0, profile_bit),
-                "level" => chosen.levels |= value.parse().ok().filter(|n| (1..=8).contains(n)).map_or(0, |n: u8| 1 << (n - 1)),
+                "level" => {
+                    chosen.levels |= value
+                        .parse()
+                        .ok()
+                        .filter(|n| (1..=8).contains(n))
+                        .map_or(0, |n: u8| 1 << (n - 1))
+                }
                 "group" => chosen.groups |= group_number(&value).map_or(0, |n| 1 << n),
                 _ => {}
             }
         }
         read
+    }
+
+    /// A body alone, as it stands in an address.
+    #[must_use]
+    pub fn of_body(name: &str) -> String {
+        let mut chosen = Chosen::default();
+        chosen.bodies.push(name.to_owned());
+        Query {
+            chosen,
+            ..Query::default()
+        }
+        .write()
     }
 
     /// What follows `?` in an address; empty for the whole register.
@@ -89,7 +124,10 @@ impl Query {
             add("q", &self.text);
         }
         let chosen = &self.chosen;
-        for basis in Basis::ALL.into_iter().filter(|&basis| chosen.bases & basis_bit(basis) != 0) {
+        for basis in Basis::ALL
+            .into_iter()
+            .filter(|&basis| chosen.bases & basis_bit(basis) != 0)
+        {
             add("basis", basis.code());
         }
         for body in &chosen.bodies {
@@ -98,7 +136,10 @@ impl Query {
         for level in (1..=8u8).filter(|level| chosen.levels >> (level - 1) & 1 == 1) {
             add("level", &level.to_string());
         }
-        for profile in Profile::ALL.into_iter().filter(|&profile| chosen.profiles & profile_bit(profile) != 0) {
+        for profile in Profile::ALL
+            .into_iter()
+            .filter(|&profile| chosen.profiles & profile_bit(profile) != 0)
+        {
             add("profile", profile.code());
         }
         for group in (1..=10u16).filter(|group| chosen.groups >> group & 1 == 1) {
@@ -115,7 +156,11 @@ impl Query {
     #[must_use]
     pub fn address(&self, lang: Lang) -> String {
         let (path, query) = (Page::Search.path(lang), self.write());
-        if query.is_empty() { path } else { [&path, "?", &query].concat() }
+        if query.is_empty() {
+            path
+        } else {
+            [&path, "?", &query].concat()
+        }
     }
 }
 
@@ -155,7 +200,9 @@ fn encode(value: &str, written: &mut String) {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                     written.push('%');
                     for digit in [byte >> 4, byte & 15] {
-                        written.extend(char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+                        written.extend(
+                            char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()),
+                        );
                     }
                 }
             }
@@ -211,7 +258,10 @@ mod tests {
         check("basis=voluntary&basis=other", "basis=voluntary");
         check("level=4&level=2&level=9&level=0&level=x", "level=2&level=4");
         check("group=X&group=7&group=0&group=10", "group=7&group=X");
-        check("profile=technical&profile=socio_humanitarian", "profile=technical&profile=socio_humanitarian");
+        check(
+            "profile=technical&profile=socio_humanitarian",
+            "profile=technical&profile=socio_humanitarian",
+        );
         check("body=ҚР+министрлігі&body=ҚР+министрлігі", "body=ҚР+министрлігі");
         check("utm_source=x&q=a&&=", "q=a");
     }
@@ -219,7 +269,14 @@ mod tests {
     #[test]
     fn the_address_of_everything_is_the_home_page() {
         assert_eq!(Query::default().address(Lang::Kk), "/kk/");
-        assert_eq!(Query { text: "а".into(), ..Query::default() }.address(Lang::Ru), "/ru/?q=а");
+        assert_eq!(
+            Query {
+                text: "а".into(),
+                ..Query::default()
+            }
+            .address(Lang::Ru),
+            "/ru/?q=а"
+        );
     }
 
     proptest! {

@@ -76,7 +76,9 @@ pub fn marked(text: &str, matched: &[Range<usize>]) -> String {
     let mut markup = String::with_capacity(text.len() + matched.len() * 13);
     let mut done = 0;
     for range in matched {
-        let Some((before, part)) = text.get(done..range.start).zip(text.get(range.clone())) else { continue };
+        let Some((before, part)) = text.get(done..range.start).zip(text.get(range.clone())) else {
+            continue;
+        };
         escape(before, &mut markup);
         markup.push_str("<mark>");
         escape(part, &mut markup);
