@@ -42,8 +42,7 @@ fn likeness(query: &Query, word: &[u8]) -> Likeness {
     if query.typed.script == Script::Latin {
         return Likeness::Latin;
     }
-    let mut classes = letters::classes(word);
-    if query.classes().all(|class| classes.next() == Some(class)) {
+    if letters::agreeing(typed, word) == query.classes().count() {
         Likeness::Folded
     } else {
         Likeness::Sound
@@ -137,9 +136,15 @@ fn forms(
             continue;
         }
         if let Some(unlike) = unlike_root(query, dictionary.letters(word)) {
-            // An unfinished word may be finished by an ending.
-            let longer = candidate.starts_with(skeleton);
-            let cost = unlike + if longer { cost.min(weights::FINISHED) } else { cost };
+            // The very letters typed, finished by an ending.
+            let is_finished = candidate.starts_with(skeleton)
+                && likeness(query, dictionary.letters(word)) == Likeness::Same;
+            let cost = unlike
+                + if is_finished {
+                    cost.min(weights::FINISHED)
+                } else {
+                    cost
+                };
             hits.push(Hit { cost, langs, word });
             let (cost, langs) = (cost + weights::OTHER_LANGUAGE, BOTH);
             hits.push(Hit { cost, langs, word });
@@ -161,11 +166,7 @@ fn unlike_root(query: &Query, word: &[u8]) -> Option<u16> {
         .zip(small)
         .take_while(|(typed, code)| **typed == *code)
         .count();
-    let folded = query
-        .classes()
-        .zip(letters::classes(word))
-        .take_while(|(a, b)| a == b)
-        .count();
+    let folded = letters::agreeing(&query.typed.letters, word);
     if folded < 3.min(query.typed.letters.len() - 1) {
         return None;
     }

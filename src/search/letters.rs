@@ -127,6 +127,32 @@ pub(crate) const fn class(code: u8) -> u8 {
     FOLDED[lower(code) as usize]
 }
 
+/// Whether the letters of a typed word may stand for those of another as far as either goes: how many of them, signs left out. A
+/// Russian letter stands for its Kazakh look-alikes, but who types a Kazakh letter means it.
+pub(crate) fn agreeing(typed: &[u8], word: &[u8]) -> usize {
+    let told = |code: &u8| class(*code) != 0;
+    let (typed, word) = (
+        typed.iter().filter(|code| told(code)),
+        word.iter().filter(|code| told(code)),
+    );
+    typed
+        .zip(word)
+        .take_while(|(typed, code)| stands_for(lower(**typed), lower(**code)))
+        .count()
+}
+
+fn stands_for(typed: u8, code: u8) -> bool {
+    typed == code || class(typed) == class(code) && !is_kazakh(typed)
+}
+
+/// Whether the Russian alphabet lacks the letter.
+const fn is_kazakh(code: u8) -> bool {
+    matches!(
+        code.wrapping_sub(CYRILLIC),
+        1 | 5 | 14 | 18 | 20 | 26 | 27 | 30 | 37
+    )
+}
+
 /// The classes of the letters of a word, signs left out.
 pub(crate) fn classes(word: &[u8]) -> impl Iterator<Item = u8> + '_ {
     word.iter().map(|&code| class(code)).filter(|&class| class != 0)
@@ -197,6 +223,25 @@ mod tests {
         let codes: Vec<u8> = KAZAKH.iter().filter_map(|&letter| encode(letter)).collect();
         assert!(codes.is_sorted());
         assert_eq!(codes.len(), 42);
+    }
+
+    #[test]
+    fn russian_letters_stand_for_kazakh_ones() {
+        let agree = |typed: &str, word: &str| {
+            let codes = |text: &str| text.chars().filter_map(encode).collect::<Vec<u8>>();
+            agreeing(&codes(typed), &codes(word))
+        };
+        for (typed, word, wanted) in [
+            ("кол", "қол", 3),
+            ("қол", "кол", 0),
+            ("қол", "қолмен", 3),
+            ("еж", "ёж", 2),
+            ("ёж", "еж", 2),
+            ("обект", "объект", 5),
+            ("ән", "ан", 0),
+        ] {
+            assert_eq!(agree(typed, word), wanted, "{typed} {word}");
+        }
     }
 
     #[test]
