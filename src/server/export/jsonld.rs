@@ -13,6 +13,9 @@ use register_domain::{
 use register_i18n::form;
 use serde_json::{Value, json};
 
+/// The classifier's node, which has no address of its own.
+const CLASSIFIER: &str = "_:nkz";
+
 /// Writes an edition. Addresses begin with `base_url`; where it is empty they are relative to the site.
 ///
 /// # Errors
@@ -31,6 +34,8 @@ pub fn write(edition: &Edition, base_url: &str, out: &mut dyn Write) -> io::Resu
     serde_json::to_writer(&mut *out, &context)?;
     out.write_all(b",\"@graph\":[\n")?;
     serde_json::to_writer(&mut *out, &scheme(edition, base_url))?;
+    out.write_all(b",\n")?;
+    serde_json::to_writer(&mut *out, &classifier())?;
     for profession in edition.professions() {
         if let Some(occupation) = occupation(&profession, edition, base_url) {
             out.write_all(b",\n")?;
@@ -130,10 +135,15 @@ fn distinct(entries: &[&Entry], values: impl Fn(&Entry) -> Vec<Value>) -> Vec<Va
     all
 }
 
+/// The classifier, described once and named by its occupations.
+fn classifier() -> Value {
+    let names = [text("ҚР ҰЖ 01-2017", Lang::Kk), text("НК РК 01-2017", Lang::Ru)];
+    json!({ "@id": CLASSIFIER, "@type": "CategoryCodeSet", "name": names })
+}
+
 fn category(entry: &Entry) -> Option<Value> {
     let code = entry.nkz_code?.to_string();
-    let set = json!({ "@type": "CategoryCodeSet", "name": text("ҚР ҰЖ 01-2017", Lang::Kk), "alternateName": text("НК РК 01-2017", Lang::Ru) });
-    Some(json!({ "@type": "CategoryCode", "codeValue": code, "inCodeSet": set }))
+    Some(json!({ "@type": "CategoryCode", "codeValue": code, "inCodeSet": { "@id": CLASSIFIER } }))
 }
 
 fn credential(entry: &Entry) -> Value {
@@ -189,6 +199,7 @@ mod tests {
             ids,
             [
                 "https://register.example/kk/editions/1",
+                "_:nkz",
                 "https://register.example/kk/professions/3",
                 "https://register.example/kk/professions/1",
                 "https://register.example/kk/professions/2",
@@ -199,7 +210,7 @@ mod tests {
     #[test]
     fn an_occupation_tells_all_that_is_known() {
         let graph = graph("");
-        let welder = &graph[2];
+        let welder = &graph[3];
         assert_eq!(
             welder["skos:prefLabel"][0],
             json!({ "@value": "Дәнекерлеуші", "@language": "kk" })
@@ -219,6 +230,6 @@ mod tests {
             welder["educationRequirements"],
             json!([{ "@value": "среднее", "@language": "ru" }])
         );
-        assert!(graph[1].get("skos:altLabel").is_none() && graph[3].get("occupationalCategory").is_none());
+        assert!(graph[2].get("skos:altLabel").is_none() && graph[4].get("occupationalCategory").is_none());
     }
 }
