@@ -63,6 +63,12 @@ pub(crate) fn strict(dictionary: &Dictionary, endings: &Endings, query: &Query) 
         };
         forms(dictionary, endings, query, skeleton, cost + reading, &mut hits);
     }
+    // A known word is looked for as the last part of compounds, too: сварщик in электросварщик.
+    if hits.iter().any(|hit| hit.cost < weights::FINISHED)
+        && let Some(skeleton) = query.skeletons.first()
+    {
+        compounds(dictionary, skeleton, &mut hits);
+    }
     settle(&mut hits);
     hits
 }
@@ -210,18 +216,27 @@ pub(crate) fn loose(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
             let cost = weights::ABBREVIATED + if unlike { weights::LATIN } else { 0 };
             hits.push(Hit { cost, langs, word });
         }
-        if skeleton.len() >= 5 {
-            let sounds = dictionary::sounds(skeleton);
-            for (word, &other) in (0..).zip(dictionary.all_sounds()) {
-                if sounds & !other != 0 {
-                    continue;
-                }
-                let candidate = dictionary.skeleton(word);
-                if candidate.len() > skeleton.len() + 1 && candidate.ends_with(skeleton) {
-                    let cost = weights::COMPOUND;
-                    hits.push(Hit { cost, langs, word });
-                }
-            }
+        compounds(dictionary, skeleton, hits);
+    }
+}
+
+/// The fewest symbols that a compound is told by.
+pub(crate) const SHORTEST_TAIL: usize = 5;
+
+/// Adds words that end with the typed one and more than a sound before it.
+fn compounds(dictionary: &Dictionary, skeleton: &[u8], hits: &mut Vec<Hit>) {
+    if skeleton.len() < SHORTEST_TAIL {
+        return;
+    }
+    let sounds = dictionary::sounds(skeleton);
+    for (word, &other) in (0..).zip(dictionary.all_sounds()) {
+        if sounds & !other != 0 {
+            continue;
+        }
+        let candidate = dictionary.skeleton(word);
+        if candidate.len() > skeleton.len() + 1 && candidate.ends_with(skeleton) {
+            let (cost, langs) = (weights::COMPOUND, BOTH);
+            hits.push(Hit { cost, langs, word });
         }
     }
 }

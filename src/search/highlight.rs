@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::edits::Pattern;
+use crate::expand::SHORTEST_TAIL;
 use crate::letters;
 use crate::query::Query;
 use crate::readings::{self, Reading};
@@ -55,6 +56,9 @@ fn part(searcher: &Searcher, query: &Query, word: &Word, text: &str) -> Option<R
         if own.starts_with(typed) {
             return Some(beginning(word, typed.len(), text));
         }
+        if typed.len() >= SHORTEST_TAIL && own.ends_with(typed) {
+            return Some(ending(word, typed.len(), text));
+        }
         let errors = match typed.len() {
             0..=3 => 0,
             4..=7 => 1,
@@ -79,10 +83,30 @@ fn beginning(word: &Word, length: usize, text: &str) -> Range<usize> {
         own.clear();
         skeleton::of_word(&word.letters[..letters], &mut own);
     }
+    let (inside, end) = letter_end(word, letters, text);
+    word.range.start..word.range.start + end.unwrap_or(inside.len())
+}
+
+/// The ending of a word that has a skeleton of `length` symbols.
+fn ending(word: &Word, length: usize, text: &str) -> Range<usize> {
+    let mut first = word.letters.len();
+    let mut own = Vec::new();
+    while own.len() < length && first > 0 {
+        first -= 1;
+        own.clear();
+        skeleton::of_word(&word.letters[first..], &mut own);
+    }
+    let (_, end) = letter_end(word, first, text);
+    word.range.start + end.unwrap_or(0)..word.range.end
+}
+
+/// The text of a word, and where in it the first so many letters end.
+fn letter_end<'a>(word: &Word, letters: usize, text: &'a str) -> (&'a str, Option<usize>) {
     let inside = text.get(word.range.clone()).unwrap_or_default();
-    let end = tokens::composed(inside)
-        .filter(|&(_, letter)| letters::encode(letter).is_some())
-        .nth(letters.saturating_sub(1))
-        .map_or(inside.len(), |(range, _)| range.end);
-    word.range.start..word.range.start + end
+    let mut known = tokens::composed(inside).filter(|&(_, letter)| letters::encode(letter).is_some());
+    let end = letters
+        .checked_sub(1)
+        .and_then(|last| known.nth(last))
+        .map(|(range, _)| range.end);
+    (inside, end)
 }
