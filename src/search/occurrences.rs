@@ -164,7 +164,8 @@ impl Counter {
                 if let Some(word) = reference.checked_sub(self.separators) {
                     let end = &mut ends[word as usize];
                     occurrences[*end as usize] = Occurrence::new(row, field);
-                    if if russian { words == 0 } else { !bracketed } {
+                    let may_head = if russian { words == 0 } else { !bracketed };
+                    if may_head {
                         head = Some(*end).filter(|_| !paired);
                     }
                     *end += 1;
