@@ -72,7 +72,7 @@ pub fn Between(
     let site = site(lang);
     let navigation = navigation();
     let pages = u32::try_from(navigation.extent_to_restore().unwrap_or(1)).unwrap_or(1);
-    let changes = Paged::<Changes>::of(address(from, to), 1, pages);
+    let changes = Paged::<Changes>::of(address(from, to, lang), 1, pages);
     let title = words::title(to, lang);
     let window = [&title, site.frame.title_end].concat();
     Effect::new(move |_| {
@@ -85,24 +85,33 @@ pub fn Between(
         navigation.set_extent(usize::try_from(shown).unwrap_or_default());
     });
     let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
+    let failure = Memo::new(move |_| changes.failure());
+    let missing = site.trouble.no_edition;
+    changing(move || match failure.get() {
+        Some(failure) => trouble::failed(&failure, missing, move || changes.again()),
+        None => page(changes, editions, from, to),
+    })
+}
+
+/// The page around what has come.
+fn page(changes: Paged<Changes>, editions: Loading<Vec<Edition>>, from: Option<u32>, to: u32) -> AnyView {
+    let lang = current_lang();
+    let navigation = navigation();
     let older = from.unwrap_or_else(|| to.saturating_sub(1).max(1));
     let choice = editions.part(move |editions| {
         let act = move |_: &str, _: &str| compare(navigation, lang);
         document_with(choice(editions, older, to, lang), Box::new(act))
     });
-    let failure = Memo::new(move |_| changes.failure());
-    let missing = site.trouble.no_edition;
-    let content = changing(move || match failure.get() {
-        Some(failure) => trouble::failed(&failure, missing, move || changes.again()),
-        None => live_with(move || told(changes, lang), Box::new(move |_, _| changes.later())),
-    });
+    let act = move |act: &str, _: &str| match act {
+        "later" => changes.later(),
+        _ => changes.again(),
+    };
     view! {
         <article class="column changes">
             {document(heading(to, lang))}
-            {content}
-            {changes.trouble()}
+            {live_with(move || told(changes, lang), Box::new(act))}
             <section class="part" id="compare">
-                <h2>{site.edition.compare}</h2>
+                <h2>{site(lang).edition.compare}</h2>
                 {choice}
             </section>
         </article>
@@ -140,6 +149,7 @@ fn told(changes: Paged<Changes>, lang: Lang) -> Markup {
                     }
                 }
                 (lists(changes, lang))
+                @if changes.has_failed() { (loading::failed(lang)) }
             }
         }
     }
@@ -149,11 +159,13 @@ fn plainly(heading: &str, meaning: &str) -> Markup {
     html! { div .part.stack { h2 { (heading) } p { (meaning) } } }
 }
 
-/// The address of the pages of changes, up to the number of a page.
-fn address(from: Option<u32>, to: u32) -> String {
+/// The address of the pages of changes, up to the number of a page. The language is that of a refusal.
+fn address(from: Option<u32>, to: u32, lang: Lang) -> String {
     let mut address = [
         &path::EDITION_CHANGES.replace("{n}", &to.to_string()),
-        "?per_page=",
+        "?lang=",
+        lang.code(),
+        "&per_page=",
         PER_PAGE,
     ]
     .concat();
@@ -171,10 +183,14 @@ mod tests {
 
     #[test]
     fn changes_have_addresses() {
-        assert_eq!(address(None, 3), "/api/v1/editions/3/changes?per_page=50&page=");
-        assert_eq!(
-            address(Some(1), 3),
-            "/api/v1/editions/3/changes?per_page=50&from=1&page="
-        );
+        for (from, expected) in [
+            (None, "/api/v1/editions/3/changes?lang=kk&per_page=50&page="),
+            (
+                Some(1),
+                "/api/v1/editions/3/changes?lang=kk&per_page=50&from=1&page=",
+            ),
+        ] {
+            assert_eq!(address(from, 3, Lang::Kk), expected);
+        }
     }
 }

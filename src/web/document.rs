@@ -9,7 +9,7 @@
 use leptos::{ev, html, prelude::*};
 pub use maud::{Markup, PreEscaped, html};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// What is done when something in a document is pressed: given `data-act`, and `data-value` or nothing.
 pub type Act = Box<dyn Fn(&str, &str)>;
@@ -46,11 +46,45 @@ pub fn live_with(draw: impl Fn() -> Markup + Send + Sync + 'static, act: Act) ->
     // A signal hides which closure it is, so that there is code for one only.
     let markup = Signal::derive(move || draw().into_string());
     let pressed = move |event: web_sys::MouseEvent| pass_on(&event, &act);
+    let drawn = move || {
+        let markup = markup.get();
+        keep_focus();
+        markup
+    };
     html::div()
         .class("document")
-        .inner_html(move || markup.get())
+        .inner_html(drawn)
         .on(ev::click, pressed)
         .into_any()
+}
+
+/// What has the focus is about to be drawn anew when it can be pressed: its successor takes the focus over.
+fn keep_focus() {
+    let Some(active) = leptos::prelude::document().active_element() else {
+        return;
+    };
+    let (Some(act), Ok(Some(home))) = (active.get_attribute("data-act"), active.closest(".document")) else {
+        return;
+    };
+    let value = active.get_attribute("data-value").unwrap_or_default();
+    // A quote would end the selector's text.
+    if value.contains(['"', '\\']) {
+        return;
+    }
+    let selector = match value.as_str() {
+        "" => ["[data-act=\"", &act, "\"]"].concat(),
+        value => ["[data-act=\"", &act, "\"][data-value=\"", value, "\"]"].concat(),
+    };
+    request_animation_frame(move || {
+        let successor = home.query_selector(&selector).ok().flatten();
+        if let Some(successor) = successor.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            && !active.is_connected()
+        {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = successor.focus_with_options(&options);
+        }
+    });
 }
 
 /// A view that is drawn anew whenever a signal that it reads changes.

@@ -40,6 +40,8 @@ pub mod span;
 
 pub mod row;
 
+pub mod table;
+
 use effects::effects;
 use files::{downloads, files};
 use fingerprint::fingerprint;
@@ -82,7 +84,7 @@ fn page(edition: &Edition, editions: &[Edition], lang: Lang) -> AnyView {
     let (navigation, announcer) = (navigation(), announcer());
     let act = move |act: &str, value: &str| match act {
         "copy" => browser::copy(value.to_owned(), move || {
-            announcer.show(site(lang).edition.copied)
+            announcer.show(site(lang).edition.copied);
         }),
         _ => compare(navigation, lang),
     };

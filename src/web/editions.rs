@@ -26,14 +26,14 @@ pub fn EditionsPage() -> impl IntoView {
     Effect::new(move |_| navigation.arrived(title.clone()));
     let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
     editions.page(
-        move || document(page(loading::waiting(lang), lang)),
+        move || document(page(&loading::waiting(lang), lang)),
         words.title,
-        move |editions| document(page(list(editions, lang), lang)),
+        move |editions| document(page(&list(editions, lang), lang)),
     )
 }
 
 /// The page around what has come.
-fn page(content: Markup, lang: Lang) -> Markup {
+fn page(content: &Markup, lang: Lang) -> Markup {
     let words = site(lang);
     html! {
         article .column {

@@ -5,11 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    document::{html, live_with},
     fetch::{self, Failure},
     json::Read,
-    loading,
-    navigation::current_lang,
 };
 
 /// A long list.
@@ -90,12 +87,6 @@ impl<T: Read + Send + Sync + 'static> Paged<T> {
             .with(|come| come.first().map(|sheet| read(&sheet.content)))
     }
 
-    /// Whether a page is on its way.
-    #[must_use]
-    pub fn is_busy(self) -> bool {
-        self.state.with(|state| *state == State::Busy)
-    }
-
     /// Why no page at all has come, when none has.
     #[must_use]
     pub fn failure(self) -> Option<Failure> {
@@ -106,11 +97,16 @@ impl<T: Read + Send + Sync + 'static> Paged<T> {
         })
     }
 
-    /// Whether the first pages have come, or are known not to.
+    /// Whether pages did not come.
+    #[must_use]
+    pub fn has_failed(self) -> bool {
+        self.state.with(|state| matches!(state, State::Failed { .. }))
+    }
+
+    /// Whether nothing is on its way: all that was asked for has come, or is known not to.
     #[must_use]
     pub fn is_settled(self) -> bool {
-        self.come.with(|come| !come.is_empty())
-            || self.state.with(|state| matches!(state, State::Failed { .. }))
+        self.state.with(|state| *state != State::Busy)
     }
 
     /// Asks for the page after the last.
@@ -144,16 +140,6 @@ impl<T: Read + Send + Sync + 'static> Paged<T> {
         if let State::Failed { first, last, .. } = self.state.get_untracked() {
             self.ask(first, last);
         }
-    }
-
-    /// A button where pages did not come although others have, else nothing.
-    pub fn trouble(self) -> AnyView {
-        let lang = current_lang();
-        let draw = move || {
-            let failed = self.state.with(|state| matches!(state, State::Failed { .. }));
-            html! { @if failed { (loading::failed(lang)) } }
-        };
-        live_with(draw, Box::new(move |_, _| self.again()))
     }
 
     fn ask(self, first: u32, last: u32) {

@@ -38,7 +38,7 @@ pub(super) fn lists(changes: Paged<Changes>, lang: Lang) -> Markup {
             }
         }
         @if more {
-            button .button.form__more type="button" data-act="later" aria-disabled=[changes.is_busy().then_some("true")] {
+            button .button.form__more type="button" data-act="later" {
                 (site(lang).edition.later_changes)
             }
         }

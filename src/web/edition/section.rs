@@ -8,7 +8,7 @@ use register_i18n::{
     site::{editions as words, site},
 };
 
-use super::{row::row, span::page_of};
+use super::{span::page_of, table::table};
 use crate::{
     document::{Markup, html, live_with},
     loading,
@@ -42,42 +42,38 @@ pub fn Section(
     rows: Paged<Rows>,
 ) -> impl IntoView {
     let lang = current_lang();
-    let draw = move || section(basis, rows, lang);
-    let act = move |act: &str, _: &str| match act {
-        "earlier" => rows.earlier(),
-        "later" => rows.later(),
-        _ => rows.again(),
+    let words = &site(lang).edition;
+    let nothing_before = move || rows.span().is_none_or(|(first, _)| first == 1);
+    let nothing_after = move || {
+        let last = rows.span().map(|(_, last)| last);
+        last >= rows.read(|rows| rows.pages)
     };
+    let nothing = move || rows.read(|rows| rows.total).unwrap_or_default() == 0;
+    let state = live_with(move || state(rows, lang), Box::new(move |_, _| rows.again()));
     view! {
         <section class="form__section">
             <h3 class="form__heading" id=["section-", basis.code()].concat()>{form::section(basis).get(lang)}</h3>
             <Turn basis rows/>
-            {live_with(draw, Box::new(act))}
+            <button class="button form__more" type="button" hidden=nothing_before on:click=move |_| rows.earlier()>
+                {words.earlier}
+            </button>
+            <div hidden=nothing>{table(basis, rows, lang)}</div>
+            {state}
+            <button class="button form__more" type="button" hidden=nothing_after on:click=move |_| rows.later()>
+                {words.later}
+            </button>
         </section>
     }
     .into_any()
 }
 
-/// What there is of a section, with buttons for more of it.
-fn section(basis: Basis, rows: Paged<Rows>, lang: Lang) -> Markup {
-    let words = &site(lang).edition;
-    let (first, last) = rows.span().unwrap_or_default();
-    html! {
-        @if rows.failure().is_some() {
-            (loading::failed(lang))
-        } @else if let Some((total, pages)) = rows.read(|rows| (rows.total, rows.pages)) {
-            @if first > 1 {
-                button .button.form__more type="button" data-act="earlier" { (words.earlier) }
-            }
-            @if total == 0 { p .quiet { (form::EMPTY_SECTION.get(lang)) } } @else { (table(basis, rows, lang)) }
-            @if last < pages {
-                button .button.form__more type="button" data-act="later" aria-disabled=[rows.is_busy().then_some("true")] {
-                    (words.later)
-                }
-            }
-        } @else {
-            (loading::waiting(lang))
-        }
+/// What is said in the place of rows that are not there.
+fn state(rows: Paged<Rows>, lang: Lang) -> Markup {
+    match rows.read(|rows| rows.total) {
+        _ if rows.has_failed() => loading::failed(lang),
+        None => loading::waiting(lang),
+        Some(0) => html! { p .quiet { (form::EMPTY_SECTION.get(lang)) } },
+        Some(_) => Markup::default(),
     }
 }
 
@@ -118,24 +114,4 @@ pub fn Turn(
         </form>
     }
     .into_any()
-}
-
-/// The rows under the titles of the annex. The roles keep it a table where it is drawn as cards.
-fn table(basis: Basis, rows: Paged<Rows>, lang: Lang) -> Markup {
-    html! {
-        table .form__table role="table" {
-            caption .unseen { (form::section(basis).get(lang)) }
-            thead role="rowgroup" {
-                tr role="row" {
-                    @for (place, title) in (1..).zip(&form::COLUMNS) {
-                        th .{ "form__title form__title--" (place) } scope="col" role="columnheader" { (title.get(lang)) }
-                    }
-                }
-                tr .form__numbers role="row" aria-hidden="true" { @for number in 1..=8 { td role="cell" { (number) } } }
-            }
-            @for sheet in rows.sheets() {
-                tbody role="rowgroup" { @for item in &sheet.content.items { (row(item, lang)) } }
-            }
-        }
-    }
 }

@@ -233,7 +233,7 @@ fn share(lang: Lang) -> AnyView {
     let announcer = announcer();
     let markup = html! { p .answer__share { button .plain type="button" data-act="copy" { (words.copy) } } };
     let copy = move |_: &str, _: &str| {
-        browser::copy(browser::current_address(), move || announcer.show(words.copied))
+        browser::copy(browser::current_address(), move || announcer.show(words.copied));
     };
     document_with(markup, Box::new(copy))
 }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 use register_domain::{
-    calendar::{Source, Status},
+    calendar::{DayKind, Source, Status},
     deadline::CountedDay,
     text::Lang,
 };
@@ -54,6 +54,9 @@ fn day(step: &CountedDay, last: bool, lang: Lang) -> Markup {
             (name(step.day.date, lang))
             span .{ (told) } { (term::step(step, lang)) }
             @if last && step.number != Some(0) { strong .days__last { (site(lang).calculator.last) } }
+            @if matches!(step.day.kind, DayKind::TransferredWorkingDay { .. }) {
+                span .days__source { (calendar::kind(step.day.kind, lang)) }
+            }
             @if matches!(step.day.source, Source::Act(_)) {
                 span .days__source { (calendar::source(&step.day.source, lang)) }
             }

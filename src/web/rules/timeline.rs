@@ -84,7 +84,7 @@ fn step(station: &Station, lang: Lang) -> Markup {
             @match &station.step.date {
                 StepDate::Known { deadline, .. } => (known(station, deadline, lang)),
                 StepDate::AfterEvent { working_days, .. } => p .cycle__date {
-                    "+\u{2009}" (counted((*working_days).into(), Noun::WorkingDay, lang))
+                    "+\u{202f}" (counted((*working_days).into(), Noun::WorkingDay, lang))
                 },
             }
             p .cycle__name { (term::short_name(term, lang)) }
