@@ -294,11 +294,14 @@ impl Visitor {
 
 /// Links and buttons that are shown, by the name that a screen reader gives them: exact, or else its beginning.
 const BY_NAME: &str = r#"
-    const name = element => (element.getAttribute("aria-label") ?? element.innerText).replace(/\s+/g, " ").trim();
+    // The style may show a name in capitals; a screen reader does not.
+    const plain = text => text.replace(/\s+/g, " ").trim().toLocaleLowerCase();
+    const name = element => plain(element.getAttribute("aria-label") ?? element.innerText);
+    const wanted = plain(arguments[0]);
     const shown = element => element.getClientRects().length > 0;
     const all = [...document.querySelectorAll("a[href], button, summary, label, [role=button]")].filter(shown);
-    return all.find(element => name(element) === arguments[0])
-        ?? all.find(element => name(element).startsWith(arguments[0])) ?? null;
+    return all.find(element => name(element) === wanted)
+        ?? all.find(element => name(element).startsWith(wanted)) ?? null;
 "#;
 
 /// Nothing was fetched for a fifth of a second, and the heading has a text.

@@ -60,21 +60,13 @@ fn changes_are_counted_and_listed() {
     let visitor = Visitor::on_phone(&register);
     visitor.opens("/ru/editions/2/changes?from=1");
     visitor.settles();
-    let page = visitor.reads("main").join(" ");
-    for kind in ["included", "excluded"] {
+    for kind in ["included", "changed", "excluded"] {
         let count = changes["counts"][kind].as_u64().expect("a count");
         assert!(count > 0, "the demonstration shows each kind of change");
-        assert!(
-            page.contains(&count.to_string()),
-            "{kind}: {count} is not on the page"
-        );
-        let name = changes[kind][0]["name"]["ru"].as_str().expect("a name");
-        visitor.sees("main", name);
+        visitor.sees("main", &count.to_string());
     }
-    assert!(
-        changes["counts"]["changed"]
-            .as_u64()
-            .is_some_and(|count| count > 0)
-    );
+    // The lists come page by page; the first page begins with what was included.
+    let included = changes["included"][0]["name"]["ru"].as_str().expect("a name");
+    visitor.sees("main", included);
     visitor.leaves_content();
 }
