@@ -103,7 +103,7 @@ mod tests {
             (cells.name.as_str(), cells.code.as_str(), cells.profile.as_str()),
             ("Сварщик", "кода нет", "сг")
         );
-        assert_eq!(cells.address, "/ru/professions/7/svarschik");
+        assert_eq!(cells.address, "/ru/professions/7/svarshchik");
         let cells = Cells::of(
             &Row {
                 profile: "other".to_owned(),
