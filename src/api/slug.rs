@@ -12,15 +12,13 @@ const LIMIT: usize = 60;
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for word in name.split(|c: char| !c.is_alphanumeric()) {
+    for word in name.split(|c: char| !is_of_a_word(c)) {
         let before = slug.len();
         if before > 0 {
             slug.push('-');
         }
         let start = slug.len();
-        word.chars()
-            .flat_map(char::to_lowercase)
-            .for_each(|c| push(&mut slug, c));
+        word.chars().map(small).for_each(|c| push(&mut slug, c));
         if slug.len() > LIMIT && before > 0 {
             slug.truncate(before);
             break;
@@ -32,6 +30,26 @@ pub fn slug(name: &str) -> String {
     // Latin letters and digits alone: every byte is a border.
     slug.truncate(LIMIT);
     slug
+}
+
+/// A letter of the names, or a digit. Names are in Cyrillic and Latin letters: the tables of all others would weigh some
+/// kilobytes in the browser.
+fn is_of_a_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+}
+
+/// The small letter of a Latin or Cyrillic letter.
+fn small(c: char) -> char {
+    let by = match c {
+        'Ѐ'..='Џ' => 0x50,
+        'А'..='Я' => 0x20,
+        // Here small letters follow their capitals, one by one.
+        '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' if u32::from(c).is_multiple_of(2) => 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + by)
+        .unwrap_or(c)
+        .to_ascii_lowercase()
 }
 
 fn push(slug: &mut String, c: char) {

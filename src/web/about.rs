@@ -1,24 +1,20 @@
 //! The page about the data: what they are, how to use them, what a demonstration is.
 
-use leptos::prelude::*;
 use register_api::{page::Page, path};
 use register_domain::text::Lang;
 use register_i18n::site::site;
 
 use crate::{
-    document::{Markup, document, html},
-    navigation::{current_lang, navigation},
-    standing::standing,
+    app::App,
+    document::{Markup, Part, document, html, react},
 };
 
 /// The page about the data.
-#[component]
-pub fn About() -> impl IntoView {
-    let lang = current_lang();
-    let navigation = navigation();
-    let title = [site(lang).about.title, site(lang).frame.title_end].concat();
-    Effect::new(move |_| navigation.arrived(title.clone()));
-    document(markup(lang, standing().demonstration))
+#[must_use]
+pub fn page(app: App) -> Part {
+    let lang = app.lang();
+    react(move || app.navigation.arrived(site(lang).about.title));
+    document(markup(lang, app.standing.demonstration))
 }
 
 fn markup(lang: Lang, demonstration: bool) -> Markup {

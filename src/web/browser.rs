@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Puts a text on the clipboard, and does something when that worked.
-pub fn copy(text: String, done: impl FnOnce() + 'static) {
-    let promise = window().navigator().clipboard().write_text(&text);
+pub fn copy(text: &str, done: impl FnOnce() + 'static) {
+    let promise = window().navigator().clipboard().write_text(text);
     settle(promise, Box::new(done));
 }
 

@@ -3,7 +3,6 @@
 //! In reading order: [`choice`] of the two editions, [`list`] of the professions, row by row ([`group`]) and [`field`]
 //! by field.
 
-use leptos::prelude::*;
 use register_api::{
     edition::{Changes, Counts, Edition},
     page::Page,
@@ -17,12 +16,13 @@ use register_i18n::site::{
 };
 
 use crate::{
-    document::{Markup, changing, document, document_with, html, live_with},
+    app::App,
+    document::{Markup, Part, around, changing, document, document_with, html, live_with, react},
     loading::{self, Loading},
-    navigation::{current_lang, navigation},
     paged::Paged,
     parameter::parameter,
     trouble,
+    watched::Watched,
 };
 
 pub mod choice;
@@ -40,83 +40,80 @@ use list::lists;
 const PER_PAGE: &str = "50";
 
 /// What an edition changed: in the edition that the address names after `?from=`, or in the one before it.
-#[component]
-pub fn ChangesPage(
-    /// The number of the newer edition.
-    number: u32,
-) -> impl IntoView {
-    let navigation = navigation();
+#[must_use]
+pub fn page(app: App, number: u32) -> Part {
     changing(move || {
-        navigation.visit().track();
+        app.navigation.follow_visits();
         // Gone to another page, this one is about to go; it asks for nothing more.
-        let present = navigation.page().get_untracked() == Some(Page::Changes { number });
-        let between = present.then(|| {
-            let from = navigation
-                .query()
-                .with_untracked(|query| parameter(query, "from")?.parse().ok());
-            Some(view! { <Between from to=number/> })
-        });
-        between.into_any()
+        if !app.navigation.is_on(&Page::Changes { number }) {
+            return document(Markup::default());
+        }
+        let query = app.navigation.query();
+        between(
+            app,
+            parameter(&query, "from").and_then(|from| from.parse().ok()),
+            number,
+        )
     })
 }
 
-/// The changes between two editions.
-#[component]
-pub fn Between(
-    /// The older edition; the one before the newer, when it is not given.
-    from: Option<u32>,
-    /// The newer edition.
-    to: u32,
-) -> impl IntoView {
-    let lang = current_lang();
-    let site = site(lang);
-    let navigation = navigation();
-    let pages = u32::try_from(navigation.extent_to_restore().unwrap_or(1)).unwrap_or(1);
+/// The changes between two editions; without an older one, between the newer and the one before it.
+fn between(app: App, from: Option<u32>, to: u32) -> Part {
+    let lang = app.lang();
+    let words = site(lang);
+    let pages = u32::try_from(app.navigation.extent_to_restore().unwrap_or(1)).unwrap_or(1);
     let changes = Paged::<Changes>::of(address(from, to, lang), 1, pages);
-    let title = words::title(to, lang);
-    let window = [&title, site.frame.title_end].concat();
-    Effect::new(move |_| {
-        if changes.is_settled() {
-            navigation.arrived(window.clone());
+    let followed = changes.clone();
+    react(move || {
+        if followed.is_settled() {
+            app.navigation.arrived(&words::title(to, lang));
         }
-    });
-    Effect::new(move |_| {
-        let shown = changes.span().map_or(0, |(_, last)| last);
-        navigation.set_extent(usize::try_from(shown).unwrap_or_default());
+        let shown = followed.span().map_or(0, |(_, last)| last);
+        app.navigation
+            .set_extent(usize::try_from(shown).unwrap_or_default());
     });
     let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
-    let failure = Memo::new(move |_| changes.failure());
-    let missing = site.trouble.no_edition;
-    changing(move || match failure.get() {
-        Some(failure) => trouble::failed(&failure, missing, move || changes.again()),
-        None => page(changes, editions, from, to),
+    let (watched, missing) = (changes.clone(), words.trouble.no_edition);
+    let failure = Watched::following(move || watched.failure());
+    changing(move || match &*failure.read() {
+        Some(failure) => {
+            let again = changes.clone();
+            trouble::failed(app, failure, missing, move || again.again())
+        }
+        None => come(app, &changes, editions.clone(), from, to),
     })
 }
 
 /// The page around what has come.
-fn page(changes: Paged<Changes>, editions: Loading<Vec<Edition>>, from: Option<u32>, to: u32) -> AnyView {
-    let lang = current_lang();
-    let navigation = navigation();
+fn come(
+    app: App,
+    changes: &Paged<Changes>,
+    editions: Loading<Vec<Edition>>,
+    from: Option<u32>,
+    to: u32,
+) -> Part {
+    let lang = app.lang();
     let older = from.unwrap_or_else(|| to.saturating_sub(1).max(1));
-    let choice = editions.part(move |editions| {
-        let act = move |_: &str, _: &str| compare(navigation, lang);
-        document_with(choice(editions, older, to, lang), Box::new(act))
+    let choice = editions.part(lang, move |editions| {
+        let choice = html! {
+            section .part #compare {
+                h2 { (site(lang).edition.compare) }
+                (choice(editions, older, to, lang))
+            }
+        };
+        document_with(choice, move |_, _| compare(app.navigation, lang))
     });
+    let (drawn, asked) = (changes.clone(), changes.clone());
     let act = move |act: &str, _: &str| match act {
-        "later" => changes.later(),
-        _ => changes.again(),
+        "later" => asked.later(),
+        _ => asked.again(),
     };
-    view! {
-        <article class="column changes">
-            {document(heading(to, lang))}
-            {live_with(move || told(changes, lang), Box::new(act))}
-            <section class="part" id="compare">
-                <h2>{site(lang).edition.compare}</h2>
-                {choice}
-            </section>
-        </article>
-    }
-    .into_any()
+    let list = live_with(move || told(&drawn, lang), act);
+    around(
+        "article",
+        "column changes",
+        &[document(heading(to, lang)), list, choice],
+    )
 }
 
 fn heading(to: u32, lang: Lang) -> Markup {
@@ -129,7 +126,7 @@ fn heading(to: u32, lang: Lang) -> Markup {
 }
 
 /// How much changed, and what of it has come.
-fn told(changes: Paged<Changes>, lang: Lang) -> Markup {
+fn told(changes: &Paged<Changes>, lang: Lang) -> Markup {
     let words = &site(lang).changes;
     match changes.read(|changes| (changes.from, changes.counts)) {
         None => loading::waiting(lang),

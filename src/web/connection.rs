@@ -2,33 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-/// Whether the device has a connection.
-#[derive(Clone, Copy, Debug)]
-pub struct Online(RwSignal<bool>);
+use crate::watched::Watched;
 
-impl Online {
-    /// Follows the browser for as long as the application runs.
-    #[must_use]
-    pub fn follow() -> Online {
-        let online = RwSignal::new(window().navigator().on_line());
-        window_event_listener(ev::online, move |_| online.set(true));
-        window_event_listener(ev::offline, move |_| online.set(false));
-        Online(online)
-    }
-
-    /// Whether there is a connection; follows it when read in an effect or a view.
-    #[must_use]
-    pub fn get(self) -> bool {
-        self.0.get()
-    }
-}
-
-/// Whether the device has a connection.
-///
-/// # Panics
-///
-/// Outside the application.
+/// Follows the browser for as long as the application runs.
 #[must_use]
-pub fn online() -> Online {
-    expect_context()
+pub fn online() -> Watched<bool> {
+    let online = Watched::new(window().navigator().on_line());
+    let (up, down) = (online.clone(), online.clone());
+    window_event_listener(ev::online, move |_| up.set(true));
+    window_event_listener(ev::offline, move |_| down.set(false));
+    online
 }

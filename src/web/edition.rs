@@ -3,7 +3,6 @@
 //! In reading order: [`effects`] (what it did), [`files`], [`fingerprint`], then the form: [`section`] by section, of
 //! which [`span`] of pages, [`row`] by row.
 
-use leptos::prelude::*;
 use register_api::{
     edition::{Edition, Rows},
     page::Page,
@@ -17,13 +16,13 @@ use register_i18n::{
 };
 
 use crate::{
-    a11y::announcer,
+    a11y,
+    app::App,
     browser,
     changes::choice::{choice, compare},
-    document::{Markup, document, document_with, html},
+    document::{Markup, Part, around, document, document_with, html, react},
     fetch::Failure,
     loading::{self, Loading},
-    navigation::{current_lang, navigation},
     paged::Paged,
     trouble,
 };
@@ -45,28 +44,29 @@ pub mod table;
 use effects::effects;
 use files::{downloads, files};
 use fingerprint::fingerprint;
-use section::Section;
+use section::section;
 use span::Span;
 
-/// The page of one edition.
-#[component]
-pub fn EditionPage(
-    /// Its number.
-    number: u32,
-) -> impl IntoView {
-    let lang = current_lang();
+/// The page of the edition with a number.
+#[must_use]
+pub fn page(app: App, number: u32) -> Part {
+    let lang = app.lang();
     let missing = site(lang).trouble.no_edition;
     let asked = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
+    let again = asked.clone();
     let waiting = move || document(html! { article { (heading(number, lang)) (loading::waiting(lang)) } });
-    asked.page(waiting, missing, move |editions| {
+    asked.page(app, waiting, missing, move |editions| {
         match editions.iter().find(|edition| edition.number == number) {
-            Some(edition) => page(edition, editions, lang),
+            Some(edition) => complete(app, edition, editions),
             None => {
                 let problem = Problem {
                     status: 404,
                     ..Problem::default()
                 };
-                trouble::failed(&Failure::Refused(Box::new(problem)), missing, move || asked.ask())
+                let again = again.clone();
+                trouble::failed(app, &Failure::Refused(Box::new(problem)), missing, move || {
+                    again.ask()
+                })
             }
         }
     })
@@ -79,23 +79,18 @@ fn heading(number: u32, lang: Lang) -> Markup {
     }
 }
 
-fn page(edition: &Edition, editions: &[Edition], lang: Lang) -> AnyView {
-    let number = edition.number;
-    let (navigation, announcer) = (navigation(), announcer());
+fn complete(app: App, edition: &Edition, editions: &[Edition]) -> Part {
+    let lang = app.lang();
     let act = move |act: &str, value: &str| match act {
-        "copy" => browser::copy(value.to_owned(), move || {
-            announcer.show(site(lang).edition.copied);
-        }),
-        _ => compare(navigation, lang),
+        "copy" => browser::copy(value, move || a11y::tell(site(lang).edition.copied)),
+        _ => compare(app.navigation, lang),
     };
-    view! {
-        <article class="edition">
-            {document(head(edition, lang))}
-            <Form edition=number/>
-            {document_with(tail(edition, editions, lang), Box::new(act))}
-        </article>
-    }
-    .into_any()
+    let parts = [
+        document(head(edition, lang)),
+        official_form(app, edition.number),
+        document_with(tail(edition, editions, lang), act),
+    ];
+    around("article", "edition", &parts)
 }
 
 /// What the edition is.
@@ -150,15 +145,9 @@ fn facts(edition: &Edition, lang: Lang) -> Markup {
         counts,
         ..
     } = *edition;
-    let section = |basis: Basis, rows: u32| {
-        let name = [
-            site.facets.basis_name(basis),
-            "\u{a0}",
-            &number::whole(rows.into()),
-        ]
-        .concat()
-        .to_lowercase();
-        html! { a href={ "#section-" (basis.code()) } { (name) } }
+    let [mandatory, voluntary] = site.facets.bases_within;
+    let section = |basis: Basis, name: &str, rows: u32| {
+        html! { a href={ "#section-" (basis.code()) } { (name) "\u{a0}" (number::whole(rows.into())) } }
     };
     html! {
         dl .facts {
@@ -170,8 +159,8 @@ fn facts(edition: &Edition, lang: Lang) -> Markup {
                 dt { (site.edition.rows) }
                 dd .number {
                     (number::whole(rows.into())) ": "
-                    (section(Basis::Mandatory, mandatory_rows)) ", "
-                    (section(Basis::Voluntary, rows.saturating_sub(mandatory_rows)))
+                    (section(Basis::Mandatory, mandatory, mandatory_rows)) ", "
+                    (section(Basis::Voluntary, voluntary, rows.saturating_sub(mandatory_rows)))
                 }
             }
             div {
@@ -187,54 +176,57 @@ fn facts(edition: &Edition, lang: Lang) -> Markup {
 }
 
 /// The official form: both sections, a part of each. The page stands when the first rows have come.
-#[component]
-pub fn Form(
-    /// The number of the edition.
-    edition: u32,
-) -> impl IntoView {
-    let lang = current_lang();
-    let site = site(lang);
-    let navigation = navigation();
-    let query = navigation.query().get_untracked();
+fn official_form(app: App, edition: u32) -> Part {
+    let lang = app.lang();
+    let words = &site(lang).edition;
+    let query = app.navigation.query();
     let [mandatory, voluntary] = Basis::ALL.map(|basis| {
         let Span { first, last } = Span::read(&query, basis);
         Paged::<Rows>::of(section::address(edition, basis), first, last)
     });
-    let title = [&words::name(edition, lang), site.frame.title_end].concat();
-    Effect::new(move |_| {
-        if mandatory.is_settled() && voluntary.is_settled() {
-            navigation.arrived(title.clone());
+    let sections = [
+        (Basis::Mandatory, mandatory.clone()),
+        (Basis::Voluntary, voluntary.clone()),
+    ];
+    react(move || {
+        if sections.iter().all(|(_, rows)| rows.is_settled()) {
+            app.navigation.arrived(&words::name(edition, lang));
         }
     });
+    let sections = [
+        (Basis::Mandatory, mandatory.clone()),
+        (Basis::Voluntary, voluntary.clone()),
+    ];
+    let mut before = None;
     // The address follows what is shown.
-    Effect::new(move |before: Option<String>| {
-        let asked = navigation.query().get_untracked();
-        let shown = |basis, rows: Paged<Rows>| match rows.span() {
+    react(move || {
+        let asked = app.navigation.query();
+        let [mandatory, voluntary] = sections.each_ref().map(|(basis, rows)| match rows.span() {
             Some((first, last)) => Span { first, last },
-            None => Span::read(&asked, basis),
-        };
-        let (mandatory, voluntary) = (
-            shown(Basis::Mandatory, mandatory),
-            shown(Basis::Voluntary, voluntary),
-        );
+            None => Span::read(&asked, *basis),
+        });
         let query = span::query(mandatory, voluntary);
-        if before.is_some_and(|before| before != query) {
-            let path = Page::Edition { number: edition }.path(lang);
-            navigation.rewrite(&if query.is_empty() {
-                path
-            } else {
-                [&path, "?", &query].concat()
-            });
+        let path = Page::Edition { number: edition }.path(lang);
+        let address = if query.is_empty() {
+            path
+        } else {
+            [&path, "?", &query].concat()
+        };
+        if before
+            .replace(address.clone())
+            .is_some_and(|before| before != address)
+        {
+            app.navigation.rewrite(&address);
         }
-        query
     });
-    view! {
-        <section class="part form" id="form">
-            <h2>{site.edition.form}</h2>
-            <p class="quiet">{site.edition.form_hint}</p>
-            <Section basis=Basis::Mandatory rows=mandatory/>
-            <Section basis=Basis::Voluntary rows=voluntary/>
-        </section>
-    }
-    .into_any()
+    let heading = html! {
+        h2 { (words.form) }
+        p .quiet { (words.form_hint) }
+    };
+    let parts = [
+        document(heading),
+        section(Basis::Mandatory, &mandatory, lang),
+        section(Basis::Voluntary, &voluntary, lang),
+    ];
+    around("section", "part form", &parts).with_id("form")
 }

@@ -1,6 +1,5 @@
 //! The list of editions.
 
-use leptos::prelude::*;
 use register_api::{edition::Edition, page::Page, path};
 use register_domain::text::Lang;
 use register_i18n::{
@@ -10,30 +9,28 @@ use register_i18n::{
 
 use crate::{
     about::feed,
-    document::{Markup, document, html},
+    app::App,
+    document::{Markup, Part, document, html, react},
     edition::{effects::effects, files::files, fingerprint::short},
     loading::{self, Loading},
-    navigation::{current_lang, navigation},
 };
 
 /// The list of editions, newest first.
-#[component]
-pub fn EditionsPage() -> impl IntoView {
-    let lang = current_lang();
+#[must_use]
+pub fn page(app: App) -> Part {
+    let lang = app.lang();
     let words = &site(lang).editions;
-    let navigation = navigation();
-    let title = [words.title, site(lang).frame.title_end].concat();
-    Effect::new(move |_| navigation.arrived(title.clone()));
-    let editions = Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned());
-    editions.page(
-        move || document(page(&loading::waiting(lang), lang)),
+    react(move || app.navigation.arrived(words.title));
+    Loading::<Vec<Edition>>::of(path::EDITIONS.to_owned()).page(
+        app,
+        move || document(around(&loading::waiting(lang), lang)),
         words.title,
-        move |editions| document(page(&list(editions, lang), lang)),
+        move |editions| document(around(&list(editions, lang), lang)),
     )
 }
 
 /// The page around what has come.
-fn page(content: &Markup, lang: Lang) -> Markup {
+fn around(content: &Markup, lang: Lang) -> Markup {
     let words = site(lang);
     html! {
         article .column {

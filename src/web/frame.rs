@@ -1,12 +1,11 @@
 //! What stands around every page: the masthead with the field, marks and notices, the foot.
 
-use leptos::prelude::*;
 use register_i18n::site::site;
 
 use crate::{
-    a11y::announcer,
-    document::{document, live},
-    navigation::{current_lang, navigation},
+    a11y,
+    app::App,
+    document::{Part, around, document, html, live},
 };
 
 pub mod field;
@@ -15,27 +14,28 @@ pub mod masthead;
 pub mod notices;
 pub(crate) mod typed;
 
-use field::Field;
+use field::field;
 use foot::foot;
 use masthead::masthead;
 use notices::notices;
 
 /// The frame in the present language, around a page.
 #[must_use]
-pub fn frame(page: AnyView) -> AnyView {
-    let lang = current_lang();
-    let navigation = navigation();
-    let masthead = live(move || {
-        let page = navigation.page().get();
+pub fn frame(app: App, page: Part) -> Part {
+    let lang = app.lang();
+    let navigation = app.navigation;
+    let skip = html! { a .skip href="#main" { (site(lang).frame.skip) } };
+    let names = live(move || {
+        let page = navigation.follow_page();
         masthead(lang, page.as_ref(), |lang| navigation.address_in(lang))
     });
-    view! {
-        <a class="skip" href="#main">{site(lang).frame.skip}</a>
-        <header class="masthead">{masthead}<Field/></header>
-        {notices()}
-        <main id="main" tabindex="-1">{page}</main>
-        {document(foot(lang))}
-        {announcer().region()}
-    }
-    .into_any()
+    let end = html! { (foot(lang)) (a11y::region()) };
+    let parts = [
+        document(skip),
+        around("header", "masthead", &[names, field(app)]),
+        notices(app),
+        around("main", "", &[page]).with_id("main"),
+        document(end),
+    ];
+    around("div", "document", &parts)
 }

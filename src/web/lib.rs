@@ -8,7 +8,7 @@
 //! - where one is: [`place`] (an address read), [`navigation`] (history, links, scrolling), [`a11y`] (title, focus,
 //!   announcements);
 //! - what comes from outside: [`fetch`] and [`json`], [`connection`], [`clock`], [`browser`];
-//! - how a page is drawn: [`document`];
+//! - how a page is drawn: [`document`], which follows what is [`watched`];
 //! - around every page: [`frame`];
 //! - what a page shows of an answer: [`loading`] (one document), [`paged`] (a long list), [`parameter`] (of an address);
 //! - the pages: [`search`], [`profession`], [`editions`], [`edition`], [`changes`], [`rules`], [`about`], [`trouble`] (not
@@ -29,6 +29,8 @@ pub mod fetch;
 pub mod json;
 
 pub mod document;
+
+pub mod watched;
 
 pub mod connection;
 

@@ -4,15 +4,20 @@
 //! are plain `<a href>`: one listener takes those that stay on the site. The search writes its address without any page
 //! being drawn anew.
 
-use std::{ops::Deref, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+    time::Duration,
+};
 
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use register_api::page::Page;
 use register_domain::text::Lang;
+use register_i18n::site::site;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, MouseEvent};
 
-use crate::{a11y, navigation::memory::Memory, place::Place};
+use crate::{a11y, navigation::memory::Memory, place::Place, watched::Watched};
 
 pub mod memory;
 
@@ -26,14 +31,16 @@ pub struct Navigation(&'static State);
 /// The state of the navigation, which lasts as long as the application runs.
 #[derive(Debug)]
 pub struct State {
-    place: RwSignal<Place>,
-    page: Memo<Option<Page>>,
-    lang: Memo<Lang>,
-    query: Memo<String>,
-    visit: RwSignal<u32>,
-    arrival: StoredValue<Arrival>,
-    extent: StoredValue<usize>,
-    scrolling: StoredValue<Option<TimeoutHandle>>,
+    /// Where one is: what the address line says.
+    place: Watched<Place>,
+    /// Changes with the language, and with the page; drawing a page anew is dear.
+    lang: Watched<Lang>,
+    page: Watched<Option<Page>>,
+    /// Changes with every page that is gone to.
+    visit: Watched<()>,
+    arrival: RefCell<Arrival>,
+    extent: Cell<usize>,
+    scrolling: RefCell<Option<TimeoutHandle>>,
 }
 
 /// How one came to the page, until it stands.
@@ -64,16 +71,15 @@ impl Navigation {
     /// Reads the present address and follows links and the history for as long as the application runs.
     #[must_use]
     pub fn start() -> Navigation {
-        let place = RwSignal::new(present_place());
+        let place = present_place();
         let navigation = Navigation(Box::leak(Box::new(State {
-            place,
-            page: Memo::new(move |_| place.with(|place| place.page.clone())),
-            lang: Memo::new(move |_| place.with(|place| place.lang)),
-            query: Memo::new(move |_| place.with(|place| place.query.clone())),
-            visit: RwSignal::new(0),
-            arrival: StoredValue::new(Arrival::Opened(Memory::of_present())),
-            extent: StoredValue::new(0),
-            scrolling: StoredValue::new(None),
+            lang: Watched::new(place.lang),
+            page: Watched::new(place.page.clone()),
+            place: Watched::new(place),
+            visit: Watched::new(()),
+            arrival: RefCell::new(Arrival::Opened(Memory::of_present())),
+            extent: Cell::new(0),
+            scrolling: RefCell::new(None),
         })));
         if let Ok(history) = window().history() {
             // Without it the browser would scroll before the page has its height.
@@ -85,35 +91,44 @@ impl Navigation {
         navigation
     }
 
-    /// The page.
-    #[must_use]
-    pub fn page(self) -> Memo<Option<Page>> {
-        self.page
-    }
-
     /// The language.
     #[must_use]
-    pub fn lang(self) -> Memo<Lang> {
-        self.lang
+    pub fn lang(self) -> Lang {
+        *self.lang.peek()
+    }
+
+    /// The language; follows it.
+    pub fn follow_lang(self) -> Lang {
+        *self.lang.read()
+    }
+
+    /// Whether this page is shown.
+    #[must_use]
+    pub fn is_on(self, page: &Page) -> bool {
+        self.page.peek().as_ref() == Some(page)
+    }
+
+    /// The page; follows it.
+    #[must_use]
+    pub fn follow_page(self) -> Option<Page> {
+        self.page.read().clone()
     }
 
     /// What follows `?` in the address, without it.
     #[must_use]
-    pub fn query(self) -> Memo<String> {
-        self.query
+    pub fn query(self) -> String {
+        self.place.peek().query.clone()
     }
 
-    /// Grows with every page that is gone to, be it the same one with another query; not when the search writes its
-    /// address.
-    #[must_use]
-    pub fn visit(self) -> RwSignal<u32> {
-        self.visit
+    /// Follows every page that is gone to, be it the same one with another query; not when an address is only rewritten.
+    pub fn follow_visits(self) {
+        let _visit = self.visit.read();
     }
 
-    /// The address of the same page in a language.
+    /// The address of the same page in a language; follows the address.
     #[must_use]
     pub fn address_in(self, lang: Lang) -> String {
-        self.place.with(|place| place.address_in(lang))
+        self.place.read().address_in(lang)
     }
 
     /// Goes to an address of the site, as a link does.
@@ -129,7 +144,7 @@ impl Navigation {
     /// Writes another query of the same page into the address line; nothing is drawn anew.
     pub fn rewrite(self, address: &str) {
         if let Ok(history) = window().history() {
-            let memory = Memory::of_scrolling(self.extent.get_value());
+            let memory = Memory::of_scrolling(self.extent.get());
             // The browser refuses when it is asked too often; then the address lags behind until the next time.
             let _ = history.replace_state_with_url(&memory.to_state(), "", Some(address));
         }
@@ -140,27 +155,30 @@ impl Navigation {
 
     /// Remembers how much of its list the page shows, to show as much when one comes back.
     pub fn set_extent(self, shown: usize) {
-        self.extent.set_value(shown);
+        self.extent.set(shown);
     }
 
     /// How much of its list the page is to show, where one comes back to it.
     #[must_use]
     pub fn extent_to_restore(self) -> Option<usize> {
-        self.arrival.with_value(|arrival| match arrival {
+        match &*self.arrival.borrow() {
             Arrival::Opened(memory) | Arrival::Returned(memory) => {
                 Some(memory.extent).filter(|&shown| shown > 0)
             }
             Arrival::Settled | Arrival::Followed | Arrival::Typed => None,
-        })
+        }
     }
 
     /// The page stands: names the window, and puts the reader where a reader of a new page, or of one left before, is.
     /// Until a page has what it asked the server for, it does not stand.
-    pub fn arrived(self, title: String) {
-        document().set_title(&title);
-        let Some(arrival) = self.arrival.try_update_value(std::mem::take) else {
-            return;
-        };
+    pub fn arrived(self, heading: &str) {
+        let frame = &site(self.lang()).frame;
+        document().set_title(&if heading == frame.register {
+            heading.to_owned()
+        } else {
+            [heading, frame.title_end].concat()
+        });
+        let arrival = self.arrival.take();
         // Before the next frame: what the signals changed is drawn by then.
         request_animation_frame(move || match arrival {
             Arrival::Settled => {}
@@ -192,7 +210,7 @@ impl Navigation {
             return;
         };
         let Ok(history) = window().history() else { return };
-        let memory = Memory::of_scrolling(self.extent.get_value()).with_link(address);
+        let memory = Memory::of_scrolling(self.extent.get()).with_link(address);
         let _ = history.replace_state(&memory.to_state(), "");
         if history
             .push_state_with_url(&JsValue::NULL, "", Some(address))
@@ -206,17 +224,26 @@ impl Navigation {
         let place = present_place();
         let memory = Memory::of_present();
         // A jump to a fragment of the same page comes here as well; the browser has scrolled to it.
-        if memory == Memory::default() && self.place.with_untracked(|present| *present == place) {
+        if memory == Memory::default() && *self.place.peek() == place {
             return;
         }
         self.visit_place(place, Arrival::Returned(memory));
     }
 
     fn visit_place(self, place: Place, arrival: Arrival) {
-        self.extent.set_value(0);
-        self.arrival.set_value(arrival);
+        self.extent.set(0);
+        self.arrival.replace(arrival);
+        let (lang, page) = (place.lang, place.page.clone());
         self.place.set(place);
-        self.visit.update(|visit| *visit = visit.wrapping_add(1));
+        // The search reads the address before its page is drawn.
+        self.visit.set(());
+        if *self.lang.peek() != lang {
+            // The page is drawn anew with everything around it.
+            self.page.replace_quietly(page);
+            self.lang.set(lang);
+        } else if *self.page.peek() != page {
+            self.page.set(page);
+        }
     }
 
     fn clicked(self, event: &MouseEvent) {
@@ -227,7 +254,7 @@ impl Navigation {
     }
 
     fn scrolled(self) {
-        if let Some(timeout) = self.scrolling.try_update_value(Option::take).flatten() {
+        if let Some(timeout) = self.scrolling.take() {
             timeout.clear();
         }
         let remember = move || {
@@ -235,34 +262,14 @@ impl Navigation {
                 let link = Memory::of_present().link;
                 let memory = Memory {
                     link,
-                    ..Memory::of_scrolling(self.extent.get_value())
+                    ..Memory::of_scrolling(self.extent.get())
                 };
                 let _ = history.replace_state(&memory.to_state(), "");
             }
         };
         self.scrolling
-            .set_value(set_timeout_with_handle(remember, STILL).ok());
+            .replace(set_timeout_with_handle(remember, STILL).ok());
     }
-}
-
-/// Where one is and how to go elsewhere.
-///
-/// # Panics
-///
-/// Outside the application.
-#[must_use]
-pub fn navigation() -> Navigation {
-    expect_context()
-}
-
-/// The language of the page; it does not change while the page stands.
-///
-/// # Panics
-///
-/// Outside the application.
-#[must_use]
-pub fn current_lang() -> Lang {
-    navigation().lang.get_untracked()
 }
 
 fn present_place() -> Place {

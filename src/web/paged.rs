@@ -1,21 +1,20 @@
 //! A long list that the server gives page by page: the pages that have come, in a row, and how to get those next to them.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::{
     fetch::{self, Failure},
     json::Read,
+    watched::Watched,
 };
 
 /// A long list.
 #[derive(Debug)]
-pub struct Paged<T: 'static> {
+pub struct Paged<T> {
     /// The address of a page up to its number.
-    address: StoredValue<String>,
-    come: RwSignal<Vec<Sheet<T>>>,
-    state: RwSignal<State>,
+    address: Rc<str>,
+    come: Watched<Vec<Sheet<T>>>,
+    state: Watched<State>,
 }
 
 /// A page of the list.
@@ -24,7 +23,7 @@ pub struct Sheet<T> {
     /// Its number, from 1.
     pub number: u32,
     /// What is on it.
-    pub content: Arc<T>,
+    pub content: Rc<T>,
 }
 
 /// Whether something is on its way.
@@ -39,149 +38,144 @@ enum State {
 }
 
 impl<T> Clone for Paged<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Paged<T> {}
-
-impl<T> Clone for Sheet<T> {
-    fn clone(&self) -> Self {
-        Sheet {
-            number: self.number,
-            content: Arc::clone(&self.content),
+    fn clone(&self) -> Paged<T> {
+        Paged {
+            address: Rc::clone(&self.address),
+            come: self.come.clone(),
+            state: self.state.clone(),
         }
     }
 }
 
-impl<T: Read + Send + Sync + 'static> Paged<T> {
+impl<T> Clone for Sheet<T> {
+    fn clone(&self) -> Sheet<T> {
+        Sheet {
+            number: self.number,
+            content: Rc::clone(&self.content),
+        }
+    }
+}
+
+impl<T: Read + 'static> Paged<T> {
     /// Asks for pages `first` to `last` of a list; the number of a page is put behind the address.
     #[must_use]
     pub fn of(address: String, first: u32, last: u32) -> Paged<T> {
         let paged = Paged {
-            address: StoredValue::new(address),
-            come: RwSignal::new(Vec::new()),
-            state: RwSignal::new(State::Still),
+            address: address.into(),
+            come: Watched::new(Vec::new()),
+            state: Watched::new(State::Still),
         };
         paged.ask(first, last);
         paged
     }
 
-    /// The pages that have come, in a row; follows them when read in an effect or a view.
+    /// The pages that have come, in a row; follows them.
     #[must_use]
-    pub fn sheets(self) -> Vec<Sheet<T>> {
-        self.come.get()
+    pub fn sheets(&self) -> Vec<Sheet<T>> {
+        self.come.read().clone()
     }
 
-    /// The first and the last page that have come.
+    /// The first and the last page that have come; follows them.
     #[must_use]
-    pub fn span(self) -> Option<(u32, u32)> {
-        self.come.with(|come| ends(come))
+    pub fn span(&self) -> Option<(u32, u32)> {
+        ends(&self.come.read())
     }
 
-    /// What the first of the pages says, such as how many there are.
+    /// What the first of the pages says, such as how many there are; follows it.
     #[must_use]
-    pub fn read<R>(self, read: impl Fn(&T) -> R) -> Option<R> {
-        self.come
-            .with(|come| come.first().map(|sheet| read(&sheet.content)))
+    pub fn read<R>(&self, read: impl Fn(&T) -> R) -> Option<R> {
+        self.come.read().first().map(|sheet| read(&sheet.content))
     }
 
-    /// Why no page at all has come, when none has.
+    /// Why no page at all has come, when none has; follows it.
     #[must_use]
-    pub fn failure(self) -> Option<Failure> {
-        let none = self.come.with(Vec::is_empty);
-        self.state.with(|state| match state {
-            State::Failed { failure, .. } if none => Some(failure.clone()),
+    pub fn failure(&self) -> Option<Failure> {
+        match &*self.state.read() {
+            State::Failed { failure, .. } if self.come.read().is_empty() => Some(failure.clone()),
             State::Failed { .. } | State::Still | State::Busy => None,
-        })
+        }
     }
 
-    /// Whether pages did not come.
+    /// Whether pages did not come; follows it.
     #[must_use]
-    pub fn has_failed(self) -> bool {
-        self.state.with(|state| matches!(state, State::Failed { .. }))
+    pub fn has_failed(&self) -> bool {
+        matches!(*self.state.read(), State::Failed { .. })
     }
 
-    /// Whether nothing is on its way: all that was asked for has come, or is known not to.
+    /// Whether nothing is on its way: all that was asked for has come, or is known not to; follows it.
     #[must_use]
-    pub fn is_settled(self) -> bool {
-        self.state.with(|state| *state != State::Busy)
+    pub fn is_settled(&self) -> bool {
+        *self.state.read() != State::Busy
     }
 
     /// Asks for the page after the last.
-    pub fn later(self) {
-        if let Some((_, last)) = self.come.with_untracked(|come| ends(come)) {
+    pub fn later(&self) {
+        let ends = ends(&self.come.peek());
+        if let Some((_, last)) = ends {
             self.ask(last + 1, last + 1);
         }
     }
 
     /// Asks for the page before the first.
-    pub fn earlier(self) {
-        if let Some((first, _)) = self
-            .come
-            .with_untracked(|come| ends(come))
-            .filter(|(first, _)| *first > 1)
-        {
+    pub fn earlier(&self) {
+        let ends = ends(&self.come.peek());
+        if let Some((first, _)) = ends.filter(|(first, _)| *first > 1) {
             self.ask(first - 1, first - 1);
         }
     }
 
     /// Leaves what has come and goes to another page.
-    pub fn turn_to(self, page: u32) {
-        if !self.state.with_untracked(|state| *state == State::Busy) {
+    pub fn turn_to(&self, page: u32) {
+        if *self.state.peek() != State::Busy {
             self.come.set(Vec::new());
             self.ask(page, page);
         }
     }
 
     /// Asks for what did not come once more.
-    pub fn again(self) {
-        if let State::Failed { first, last, .. } = self.state.get_untracked() {
+    pub fn again(&self) {
+        let missing = match &*self.state.peek() {
+            State::Failed { first, last, .. } => Some((*first, *last)),
+            State::Still | State::Busy => None,
+        };
+        if let Some((first, last)) = missing {
             self.ask(first, last);
         }
     }
 
-    fn ask(self, first: u32, last: u32) {
-        if self.state.with_untracked(|state| *state == State::Busy) {
-            return;
+    fn ask(&self, first: u32, last: u32) {
+        if *self.state.peek() != State::Busy {
+            self.state.set(State::Busy);
+            self.clone().ask_one(first, last);
         }
-        self.state.set(State::Busy);
-        self.ask_one(first, last);
     }
 
     /// Asks for a page, and when it has come for the next, up to the last.
     fn ask_one(self, number: u32, last: u32) {
-        let address = self
-            .address
-            .try_with_value(|address| [address.as_str(), &number.to_string()].concat())
-            .unwrap_or_default();
-        fetch::get(&address, move |answer| {
-            let state = match answer {
-                Ok(content) => {
-                    self.add(number, content);
-                    if number < last {
-                        return self.ask_one(number + 1, last);
-                    }
-                    State::Still
+        let address = [&self.address, number.to_string().as_str()].concat();
+        fetch::get(&address, move |answer| match answer {
+            Ok(content) => {
+                self.add(number, content);
+                if number < last {
+                    self.ask_one(number + 1, last);
+                } else {
+                    self.state.set(State::Still);
                 }
-                Err(failure) => State::Failed {
-                    failure,
-                    first: number,
-                    last,
-                },
-            };
-            // The page may have been left meanwhile.
-            drop(self.state.try_set(state));
+            }
+            Err(failure) => self.state.set(State::Failed {
+                failure,
+                first: number,
+                last,
+            }),
         });
     }
 
-    fn add(self, number: u32, content: T) {
+    fn add(&self, number: u32, content: T) {
         let sheet = Sheet {
             number,
-            content: Arc::new(content),
+            content: Rc::new(content),
         };
-        let _ = self.come.try_update(|come| {
+        self.come.update(|come| {
             let place = come.partition_point(|other| other.number < number);
             come.insert(place, sheet);
         });

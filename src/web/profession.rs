@@ -3,21 +3,16 @@
 //! In reading order: [`facts`] (what is shown), [`recognition`] (the basis, what it means, the facts), [`story`] (other
 //! names, duties, history, related professions), and this file, which joins them and acts.
 
-use leptos::prelude::*;
 use register_api::{path, profession::Profession};
 use register_domain::text::Lang;
 use register_i18n::site::site;
 
 use crate::{
-    a11y::Announcer,
-    a11y::announcer,
-    app::FirstPaint,
+    a11y,
+    app::App,
     browser,
-    document::{Markup, PreEscaped, changing, document, document_with, html},
-    fetch::{self, Failure},
-    navigation::{current_lang, navigation},
-    search::search,
-    trouble,
+    document::{Markup, Part, PreEscaped, changing, document, document_with, html, react},
+    loading::Loading,
 };
 
 pub mod facts;
@@ -28,75 +23,62 @@ use facts::Facts;
 use recognition::recognitions;
 use story::{aside, description};
 
-/// The page of one profession.
-#[component]
-pub fn ProfessionPage(
-    /// The profession's permanent identity.
-    id: u32,
-) -> impl IntoView {
-    let lang = current_lang();
-    let answer = RwSignal::new(None::<Result<Profession, Failure>>);
-    let ask = move || {
-        let address = path::PROFESSION.replace("{id}", &id.to_string());
-        // The page may have been left meanwhile.
-        fetch::get(&address, move |profession| drop(answer.try_set(Some(profession))));
+/// The page of the profession with this permanent identity.
+#[must_use]
+pub fn page(app: App, id: u32) -> Part {
+    let asked = Loading::<Profession>::of(path::PROFESSION.replace("{id}", &id.to_string()));
+    let missing = site(app.lang()).trouble.no_profession;
+    let first_paint = app.take_first_paint();
+    let waiting = move || {
+        let first_paint = first_paint.clone();
+        changing(move || document(waiting(app, id, first_paint.as_deref())))
     };
-    ask();
-    let first_paint = expect_context::<FirstPaint>().take();
-    let missing = site(lang).trouble.no_profession;
-    changing(move || {
-        answer.with(|answer| match answer {
-            None => document(waiting(id, lang, first_paint.as_deref())),
-            Some(Ok(profession)) => complete(profession, lang),
-            Some(Err(failure)) => trouble::failed(failure, missing, ask),
-        })
-    })
+    asked.page(app, waiting, missing, move |profession| complete(app, profession))
 }
 
 /// Until the server has answered: what it wrote into the page, or what the index knows.
-fn waiting(id: u32, lang: Lang, first_paint: Option<&str>) -> Markup {
+fn waiting(app: App, id: u32, first_paint: Option<&str>) -> Markup {
     if let Some(markup) = first_paint {
         return PreEscaped(markup.to_owned());
     }
-    let search = search();
-    let known = search
+    let known = app
+        .search
         .known(id)
-        .map(|row| Facts::known(&row, search.body(row.body).as_ref(), lang));
+        .map(|(row, body)| Facts::known(&row, body.as_ref(), app.lang()));
     html! {
         article .profession aria-busy="true" {
-            div .column { @if let Some(facts) = known { (head(&facts, lang)) } }
+            div .column { @if let Some(facts) = known { (head(app, &facts)) } }
         }
     }
 }
 
-fn complete(profession: &Profession, lang: Lang) -> AnyView {
+fn complete(app: App, profession: &Profession) -> Part {
+    let lang = app.lang();
+    let words = &site(lang).profession;
     let facts = Facts::of(profession, lang);
-    let (navigation, announcer) = (navigation(), announcer());
-    let title = [&facts.name, site(lang).frame.title_end].concat();
-    let path = profession.path.get(lang).to_owned();
-    Effect::new(move |_| {
+    let markup = markup(app, profession, &facts);
+    let (name, path) = (facts.name.clone(), profession.path.get(lang).to_owned());
+    react(move || {
         // The address for ever has the name in it.
         if !path.is_empty() {
-            navigation.rewrite(&path);
+            app.navigation.rewrite(&path);
         }
-        navigation.arrived(title.clone());
+        app.navigation.arrived(&name);
     });
-    let name = facts.name.clone();
-    let act = move |act: &str, value: &str| match act {
-        "share" => share(&name, lang, announcer),
+    document_with(markup, move |act, value| match act {
+        "share" => share(&facts.name, lang),
         "print" => browser::print(),
-        "copy" => copy(value.to_owned(), site(lang).profession.code_copied, announcer),
-        _ => {}
-    };
-    document_with(markup(profession, &facts, lang), Box::new(act))
+        _ => browser::copy(value, move || a11y::tell(words.code_copied)),
+    })
 }
 
-fn markup(profession: &Profession, facts: &Facts, lang: Lang) -> Markup {
+fn markup(app: App, profession: &Profession, facts: &Facts) -> Markup {
+    let lang = app.lang();
     let words = &site(lang).profession;
     html! {
         article .profession {
             div .column {
-                (head(facts, lang))
+                (head(app, facts))
                 @if profession.excluded {
                     p .excluded { strong { (words.excluded) } " " (words.excluded_meaning) }
                 }
@@ -113,9 +95,10 @@ fn markup(profession: &Profession, facts: &Facts, lang: Lang) -> Markup {
 }
 
 /// The names, what recognition means, the facts.
-fn head(facts: &Facts, lang: Lang) -> Markup {
+fn head(app: App, facts: &Facts) -> Markup {
+    let lang = app.lang();
     html! {
-        a .profession__back href=(search().address(lang)) { "‹ " (site(lang).profession.back) }
+        a .profession__back href=(app.search.address(lang)) { "‹ " (site(lang).profession.back) }
         h1 .profession__name tabindex="-1" { (facts.name) }
         p .profession__other lang=(lang.other().code()) { (facts.other_name) }
         (recognitions(facts, lang))
@@ -123,16 +106,11 @@ fn head(facts: &Facts, lang: Lang) -> Markup {
 }
 
 /// By the device's menu where it has one, else by the clipboard.
-fn share(name: &str, lang: Lang, announcer: Announcer) {
+fn share(name: &str, lang: Lang) {
     let address = browser::current_address();
     if browser::can_share() {
         browser::share(name, &address);
     } else {
-        copy(address, site(lang).profession.address_copied, announcer);
+        browser::copy(&address, move || a11y::tell(site(lang).profession.address_copied));
     }
-}
-
-/// Puts a text on the clipboard and says so.
-fn copy(text: String, done: &'static str, announcer: Announcer) {
-    browser::copy(text, move || announcer.show(done));
 }

@@ -3,16 +3,15 @@
 //! In reading order: [`schedule`] (what the timeline shows) and [`timeline`]; [`calculation`] (what the calculator is asked
 //! and answers), [`calculator`] and the days that it has [`counted`]; [`who`]; [`clauses`].
 
-use leptos::prelude::*;
 use register_api::{path, rules::Rules};
 use register_domain::{calendar::WorkingCalendar, text::Lang};
 use register_i18n::{calendar, rules as law, site::site};
 
 use crate::{
+    app::App,
     clock,
-    document::{Markup, document, html},
+    document::{Markup, Part, around, document, html, react},
     loading::Loading,
-    navigation::{current_lang, navigation},
 };
 
 pub mod schedule;
@@ -29,24 +28,23 @@ pub mod who;
 
 pub mod clauses;
 
-use calculator::Calculator;
+use calculator::calculator;
 use clauses::{clauses, open_asked};
 use schedule::Schedule;
 use timeline::timeline;
 use who::who;
 
 /// The page of the Rules.
-#[component]
-pub fn RulesPage() -> impl IntoView {
-    let lang = current_lang();
-    let site = site(lang);
-    let words = &site.rules;
-    let navigation = navigation();
+#[must_use]
+pub fn page(app: App) -> Part {
+    let lang = app.lang();
+    let words = &site(lang).rules;
     let rules = Loading::<Rules>::of(path::RULES.to_owned());
-    Effect::new(move |_| {
-        navigation.visit().track();
-        if rules.is_settled() {
-            navigation.arrived([words.title, site.frame.title_end].concat());
+    let asked = rules.clone();
+    react(move || {
+        app.navigation.follow_visits();
+        if asked.is_settled() {
+            app.navigation.arrived(words.title);
         }
     });
     let working = WorkingCalendar::official();
@@ -54,30 +52,28 @@ pub fn RulesPage() -> impl IntoView {
         Ok(schedule) => timeline(&schedule, lang),
         Err(error) => html! { p { (calendar::error(error, lang)) } },
     };
-    let text = rules.part(move |rules| {
-        Effect::new(|_| open_asked());
+    let people = html! {
+        section .part.column #who {
+            h2 { (words.who) }
+            (who(lang))
+        }
+    };
+    let text = rules.part(lang, move |rules| {
+        react(open_asked);
         document(clauses(rules, lang))
     });
-    view! {
-        <article class="rules">
-            {document(head(&timeline, lang))}
-            <section class="part" id="calculator">
-                <h2>{site.calculator.title}</h2>
-                <Calculator calendar=working/>
-            </section>
-            {document(html! {
-                section .part.column #who {
-                    h2 { (words.who) }
-                    (who(lang))
-                }
-            })}
-            <section class="part" id="text">
-                <h2>{words.text}</h2>
-                {text}
-            </section>
-        </article>
-    }
-    .into_any()
+    let parts = [
+        document(head(&timeline, lang)),
+        calculator(app, working),
+        document(people),
+        around(
+            "section",
+            "part",
+            &[document(html! { h2 { (words.text) } }), text],
+        )
+        .with_id("text"),
+    ];
+    around("article", "rules", &parts)
 }
 
 /// What the Rules are, the way about the page, and the cycle.

@@ -4,21 +4,27 @@
 //! (the index and what answers when it did not come), then this file (the state that outlives the page), and what is drawn:
 //! [`page`], [`facets`], [`chips`], [`list`].
 
-use std::{ops::Deref, time::Duration};
+use std::{
+    cell::{Cell, Ref, RefCell},
+    ops::Deref,
+    time::Duration,
+};
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
 use register_api::page::Page;
 use register_domain::text::Lang;
 use register_i18n::site::search::found;
+use register_search::Row;
 
 use crate::{
-    a11y::{Announcer, announcer},
+    a11y,
+    document::react,
     navigation::Navigation,
     search::{
-        engine::{Answer, Counts, Engine, Suggestion},
-        query::Query,
-        result::ResultRow,
+        engine::{Answer, Engine},
+        query::{Chosen, Query},
     },
+    watched::Watched,
 };
 
 pub mod chips;
@@ -28,8 +34,6 @@ pub mod list;
 pub mod page;
 pub mod query;
 pub mod result;
-
-pub use page::SearchPage;
 
 /// How many rows are drawn within a keystroke: more than a screen holds, few enough for a slow phone.
 const FIRST_ROWS: usize = 14;
@@ -44,28 +48,21 @@ const SERVER_REST: Duration = Duration::from_millis(250);
 #[derive(Clone, Copy, Debug)]
 pub struct Search(&'static State);
 
-/// The state of the search. It stands in memory once, for handlers and views by the dozen refer to it.
+/// The state of the search, which lasts as long as the application runs.
 #[derive(Debug)]
 pub struct State {
     navigation: Navigation,
-    announcer: Announcer,
-    query: RwSignal<Query>,
-    text: Memo<String>,
+    query: Watched<Query>,
+    /// The answer; `None` until something can answer.
+    answer: Watched<Option<Answer>>,
+    index: Watched<IndexState>,
     /// How many rows are shown.
-    shown: RwSignal<usize>,
-    rows: RwSignal<Vec<ResultRow>>,
-    /// How many were found; `None` until something can answer.
-    total: RwSignal<Option<u32>>,
-    counts: RwSignal<Counts>,
-    suggestion: RwSignal<Option<Suggestion>>,
-    /// The sectoral bodies, by Kazakh and Russian name.
-    bodies: RwSignal<Vec<[String; 2]>>,
-    index: RwSignal<IndexState>,
-    engine: StoredValue<Option<Engine>, LocalStorage>,
-    address_timer: StoredValue<Option<TimeoutHandle>>,
-    server_timer: StoredValue<Option<TimeoutHandle>>,
+    shown: Cell<usize>,
+    engine: RefCell<Option<Engine>>,
+    address_timer: RefCell<Option<TimeoutHandle>>,
+    server_timer: RefCell<Option<TimeoutHandle>>,
     /// Grows with every question to the server: a late answer to an older one is dropped.
-    asked: StoredValue<u32>,
+    asked: Cell<u32>,
 }
 
 impl Deref for Search {
@@ -91,212 +88,182 @@ impl Search {
     /// Asks for the index and follows the address for as long as the application runs.
     #[must_use]
     pub fn start(navigation: Navigation) -> Search {
-        let query = RwSignal::new(Query::default());
         let search = Search(Box::leak(Box::new(State {
             navigation,
-            announcer: announcer(),
-            query,
-            text: Memo::new(move |_| query.with(|query| query.text.clone())),
-            shown: RwSignal::new(FIRST_ROWS),
-            rows: RwSignal::new(Vec::new()),
-            total: RwSignal::new(None),
-            counts: RwSignal::new(Counts::default()),
-            suggestion: RwSignal::new(None),
-            bodies: RwSignal::new(Vec::new()),
-            index: RwSignal::new(IndexState::Coming),
-            engine: StoredValue::new_local(None),
-            address_timer: StoredValue::new(None),
-            server_timer: StoredValue::new(None),
-            asked: StoredValue::new(0),
+            query: Watched::new(Query::default()),
+            answer: Watched::new(None),
+            index: Watched::new(IndexState::Coming),
+            shown: Cell::new(FIRST_ROWS),
+            engine: RefCell::new(None),
+            address_timer: RefCell::new(None),
+            server_timer: RefCell::new(None),
+            asked: Cell::new(0),
         })));
         search.load_index();
         // The address may have been gone to, or come back to; the language decides how ties are broken.
-        Effect::new(move |_| {
-            navigation.visit().track();
-            let _lang = navigation.lang().get();
+        react(move || {
+            navigation.follow_visits();
+            navigation.follow_lang();
             search.follow_address();
         });
         search
     }
 
-    /// The text in the field.
+    /// What is asked for; follows it.
     #[must_use]
-    pub fn text(self) -> Memo<String> {
-        self.text
+    pub fn query(self) -> Ref<'static, Query> {
+        self.0.query.read()
+    }
+
+    /// The answer; follows it. `None` until something can answer.
+    #[must_use]
+    pub fn answer(self) -> Ref<'static, Option<Answer>> {
+        self.0.answer.read()
     }
 
     /// The address of the search as it stands.
     #[must_use]
     pub fn address(self, lang: Lang) -> String {
-        self.query.with_untracked(|query| query.address(lang))
+        self.0.query.peek().address(lang)
     }
 
-    /// Whether the index did not come and the server answers.
+    /// Whether the index did not come and the server answers; follows it.
     #[must_use]
     pub fn index_failed(self) -> bool {
-        self.index.get() == IndexState::Failed
+        *self.index.read() == IndexState::Failed
     }
 
-    /// The answer to a keystroke, drawn before the next frame.
+    /// The sectoral bodies of the index, by Kazakh and Russian name; follows whether there is one.
+    #[must_use]
+    pub fn bodies(self) -> Vec<[String; 2]> {
+        let _state = self.index.read();
+        self.engine
+            .borrow()
+            .as_ref()
+            .map(Engine::bodies)
+            .unwrap_or_default()
+    }
+
+    /// What the index knows of a profession, and its sectoral body, until the server says all; follows whether there is an
+    /// index.
+    #[must_use]
+    pub fn known(self, id: u32) -> Option<(Row, Option<[String; 2]>)> {
+        let _state = self.index.read();
+        self.engine.borrow().as_ref()?.known(id)
+    }
+
+    /// Answers what is typed, before the next frame.
     pub fn type_text(self, text: String) {
         self.change(|query| query.text = text);
     }
 
     /// Asks for a text that was offered, on the page; the former search can be gone back to.
-    pub(crate) fn ask(self, text: &str, lang: Lang) {
-        self.navigation.follow_typing(
-            &Query {
-                text: text.to_owned(),
-                ..self.query.get_untracked()
-            }
-            .address(lang),
-        );
+    pub fn ask(self, text: &str, lang: Lang) {
+        let query = Query {
+            text: text.to_owned(),
+            ..self.0.query.peek().clone()
+        };
+        self.navigation.follow_typing(&query.address(lang));
     }
 
     /// Forgets text and filters.
-    pub(crate) fn start_over(self) {
+    pub fn start_over(self) {
         self.change(|query| *query = Query::default());
     }
 
     /// Changes the filters.
-    pub(crate) fn filter(self, change: impl FnOnce(&mut query::Chosen)) {
+    pub fn filter(self, change: impl FnOnce(&mut Chosen)) {
         self.change(|query| change(&mut query.chosen));
     }
 
-    /// What an index says of a profession, until the server says all.
-    #[must_use]
-    pub fn known(self, id: u32) -> Option<register_search::Row> {
-        self.index.track();
-        self.engine
-            .with_value(|engine| engine.as_ref().and_then(|engine| engine.known(id)))
-    }
-
-    /// A sectoral body of the index, by Kazakh and Russian name.
-    #[must_use]
-    pub fn body(self, place: u16) -> Option<[String; 2]> {
-        self.bodies.with(|bodies| bodies.get(usize::from(place)).cloned())
-    }
-
-    fn change(self, change: impl FnOnce(&mut Query)) {
-        self.query.update(change);
-        self.shown.set(FIRST_ROWS);
-        self.answer();
-        self.write_address_later();
-    }
-
-    fn show_more(self) {
-        if self
-            .total
-            .get_untracked()
-            .is_some_and(|total| self.rows_shown() < total as usize)
-        {
-            self.shown.update(|shown| *shown += MORE_ROWS);
-            self.answer();
+    /// Shows more of what was found.
+    pub fn show_more(self) {
+        let more = self.0.answer.peek().as_ref().is_some_and(Answer::has_more);
+        if more {
+            self.shown.set(self.shown.get() + MORE_ROWS);
+            self.find();
         }
-    }
-
-    fn rows_shown(self) -> usize {
-        self.rows.with_untracked(Vec::len)
-    }
-
-    fn follow_address(self) {
-        let on_page = self.navigation.page().get_untracked() == Some(Page::Search);
-        if on_page {
-            let written = self.navigation.query().get_untracked();
-            self.query.set(Query::read(&written));
-            self.shown
-                .set(self.navigation.extent_to_restore().unwrap_or(FIRST_ROWS));
-        }
-        self.answer();
-    }
-
-    fn answer(self) {
-        let lang = self.navigation.lang().get_untracked();
-        let shown = self.shown.get_untracked();
-        let answer = self.engine.try_update_value(|engine| {
-            let engine = engine.as_mut()?;
-            Some(
-                self.query
-                    .with_untracked(|query| engine.answer(query, lang, shown)),
-            )
-        });
-        match answer.flatten() {
-            Some(answer) => self.show(answer, lang),
-            None if self.index.get_untracked() == IndexState::Failed => self.ask_server_later(),
-            None => {}
-        }
-    }
-
-    fn show(self, answer: Answer, lang: Lang) {
-        self.navigation.set_extent(self.shown.get_untracked());
-        self.announcer.say_when_quiet(found(answer.total, lang));
-        self.rows.set(answer.rows);
-        self.counts.set(answer.counts);
-        self.suggestion.set(answer.suggestion);
-        self.total.set(Some(answer.total));
-    }
-
-    fn write_address_later(self) {
-        let write = move || {
-            if self.navigation.page().get_untracked() == Some(Page::Search) {
-                let lang = self.navigation.lang().get_untracked();
-                self.navigation.rewrite(&self.address(lang));
-            }
-        };
-        later(self.address_timer, write, ADDRESS_REST);
     }
 
     /// Asks for the index, for the first time or once more.
     pub fn load_index(self) {
         self.index.set(IndexState::Coming);
         Engine::load(move |engine| {
-            let state = match engine {
-                Some(engine) => {
-                    self.bodies.set(engine.bodies());
-                    self.engine.set_value(Some(engine));
-                    IndexState::Open
-                }
-                None => IndexState::Failed,
+            let state = if engine.is_some() {
+                IndexState::Open
+            } else {
+                IndexState::Failed
             };
+            self.engine.replace(engine);
             self.index.set(state);
-            self.answer();
+            self.find();
         });
+    }
+
+    fn change(self, change: impl FnOnce(&mut Query)) {
+        self.0.query.update(change);
+        self.shown.set(FIRST_ROWS);
+        self.find();
+        self.write_address_later();
+    }
+
+    fn follow_address(self) {
+        if self.navigation.is_on(&Page::Search) {
+            self.0.query.set(Query::read(&self.navigation.query()));
+            self.shown
+                .set(self.navigation.extent_to_restore().unwrap_or(FIRST_ROWS));
+        }
+        self.find();
+    }
+
+    fn find(self) {
+        let lang = self.navigation.lang();
+        let found = match &mut *self.engine.borrow_mut() {
+            Some(engine) => Some(engine.answer(&self.0.query.peek(), lang, self.shown.get())),
+            None => None,
+        };
+        match found {
+            Some(answer) => self.show(answer, lang),
+            None if *self.index.peek() == IndexState::Failed => self.ask_server_later(),
+            None => {}
+        }
+    }
+
+    fn show(self, answer: Answer, lang: Lang) {
+        if self.navigation.is_on(&Page::Search) {
+            self.navigation.set_extent(self.shown.get());
+            a11y::say_when_quiet(found(answer.total, lang));
+        }
+        self.0.answer.set(Some(answer));
+    }
+
+    fn write_address_later(self) {
+        let write = move || {
+            if self.navigation.is_on(&Page::Search) {
+                self.navigation.rewrite(&self.address(self.navigation.lang()));
+            }
+        };
+        later(&self.address_timer, write, ADDRESS_REST);
     }
 
     fn ask_server_later(self) {
         let ask = move || {
-            let number = self.asked.try_update_value(|asked| {
-                *asked = asked.wrapping_add(1);
-                *asked
-            });
-            let lang = self.navigation.lang().get_untracked();
-            let query = self.query.get_untracked();
-            engine::ask_server(&query, lang, move |answer| {
-                if number == self.asked.try_get_value()
-                    && let Some(answer) = answer
-                {
+            let number = self.asked.get().wrapping_add(1);
+            self.asked.set(number);
+            let lang = self.navigation.lang();
+            engine::ask_server(&self.0.query.peek(), lang, move |answer| {
+                if let Some(answer) = answer.filter(|_| number == self.asked.get()) {
                     self.show(answer, lang);
                 }
             });
         };
-        later(self.server_timer, ask, SERVER_REST);
+        later(&self.server_timer, ask, SERVER_REST);
     }
-}
-
-/// The search of the application.
-///
-/// # Panics
-///
-/// Outside the application.
-#[must_use]
-pub fn search() -> Search {
-    expect_context()
 }
 
 /// Does something after a rest; what waited before is forgotten.
-fn later(timer: StoredValue<Option<TimeoutHandle>>, act: impl FnOnce() + 'static, rest: Duration) {
-    if let Some(timeout) = timer.try_update_value(Option::take).flatten() {
-        timeout.clear();
+fn later(timer: &RefCell<Option<TimeoutHandle>>, act: impl FnOnce() + 'static, rest: Duration) {
+    if let Some(former) = timer.replace(set_timeout_with_handle(act, rest).ok()) {
+        former.clear();
     }
-    timer.set_value(set_timeout_with_handle(act, rest).ok());
 }

@@ -1,6 +1,6 @@
 //! What the server says of the register in the head of the page.
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 
 /// The current edition, as the head of the page tells it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,16 +20,6 @@ impl Standing {
             edition: meta("register-edition").and_then(|number| number.parse().ok()),
         }
     }
-}
-
-/// What the server says of the register.
-///
-/// # Panics
-///
-/// Outside the application.
-#[must_use]
-pub fn standing() -> Standing {
-    expect_context()
 }
 
 /// The address of the search index: the server names the file of the current edition, which never changes; while

@@ -1,22 +1,20 @@
 //! Pages for what went wrong: each says what happened and leads on.
 
-use leptos::prelude::*;
 use register_api::page::Page;
 use register_i18n::site::site;
 
 use crate::{
-    connection::online,
-    document::{document, document_with, html},
+    app::App,
+    document::{Part, document, document_with, html, react},
     fetch::Failure,
-    navigation::{current_lang, navigation},
 };
 
 /// The address leads to no page.
 #[must_use]
-pub fn not_found() -> AnyView {
-    let lang = current_lang();
+pub fn not_found(app: App) -> Part {
+    let lang = app.lang();
     let words = site(lang);
-    arrived(words.trouble.not_found);
+    react(move || app.navigation.arrived(words.trouble.not_found));
     document(html! {
         div .column.stack {
             h1 tabindex="-1" { (words.trouble.not_found) }
@@ -32,8 +30,13 @@ pub fn not_found() -> AnyView {
 /// What a page asked for did not come. `missing` says what there is not, where the server has nothing of the kind; `retry`
 /// asks once more, and is called by itself when the connection is back.
 #[must_use]
-pub fn failed(failure: &Failure, missing: &'static str, retry: impl Fn() + Clone + 'static) -> AnyView {
-    let lang = current_lang();
+pub fn failed(
+    app: App,
+    failure: &Failure,
+    missing: &'static str,
+    retry: impl Fn() + Clone + 'static,
+) -> Part {
+    let lang = app.lang();
     let words = &site(lang).trouble;
     let not_found = failure.is_not_found();
     let (heading, help, request) = match failure {
@@ -44,15 +47,15 @@ pub fn failed(failure: &Failure, missing: &'static str, retry: impl Fn() + Clone
         }
         _ => (words.failed, words.failed_help.to_owned(), ""),
     };
-    arrived(heading);
-    let online = online();
+    react(move || app.navigation.arrived(heading));
     let again = retry.clone();
-    Effect::new(move |was: Option<bool>| {
-        let is = online.get();
-        if is && was == Some(false) {
+    let mut was_online = true;
+    react(move || {
+        let is_online = *app.online.read();
+        if is_online && !was_online {
             again();
         }
-        is
+        was_online = is_online;
     });
     let markup = html! {
         div .column.stack {
@@ -69,12 +72,5 @@ pub fn failed(failure: &Failure, missing: &'static str, retry: impl Fn() + Clone
             }
         }
     };
-    document_with(markup, Box::new(move |_, _| retry()))
-}
-
-/// The page stands as soon as it is drawn.
-fn arrived(heading: &'static str) {
-    let navigation = navigation();
-    let title = [heading, site(current_lang()).frame.title_end].concat();
-    Effect::new(move |_| navigation.arrived(title.clone()));
+    document_with(markup, move |_, _| retry())
 }

@@ -31,6 +31,8 @@ pub struct Facets {
     pub groups: [&'static str; 10],
     /// The bases, as one word: mandatory, voluntary.
     pub bases: [&'static str; 2],
+    /// The same within a sentence.
+    pub bases_within: [&'static str; 2],
     /// The profiles: technical, socio-humanitarian.
     pub profiles: [&'static str; 2],
 }
@@ -82,6 +84,7 @@ pub(super) const KK: Facets = Facets {
         "Басқа топтарға кірмейтін жұмысшылар",
     ],
     bases: ["Міндетті", "Ерікті"],
+    bases_within: ["міндетті", "ерікті"],
     profiles: ["Техникалық", "Әлеуметтік-гуманитарлық"],
 };
 
@@ -110,6 +113,7 @@ pub(super) const RU: Facets = Facets {
         "Работники, не входящие в другие группы",
     ],
     bases: ["Обязательная", "Добровольная"],
+    bases_within: ["обязательная", "добровольная"],
     profiles: ["Технический", "Социально-гуманитарный"],
 };
 

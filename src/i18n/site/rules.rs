@@ -86,12 +86,12 @@ pub(super) const RU: Rules = Rules {
     term: "Срок:",
 };
 
-/// The number of a clause: «8-1-тармақ», «Пункт 8-1».
+/// The number of a clause: «8-1-тармақ», «пункт 8-1».
 #[must_use]
 pub fn clause(id: &str, lang: Lang) -> String {
     match lang {
         Lang::Kk => [id, "-тармақ"].concat(),
-        Lang::Ru => ["Пункт\u{a0}", id].concat(),
+        Lang::Ru => ["пункт\u{a0}", id].concat(),
     }
 }
 
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn clauses_are_numbered() {
         assert_eq!(clause("8-1", Lang::Kk), "8-1-тармақ");
-        assert_eq!(clause("8-1", Lang::Ru), "Пункт\u{a0}8-1");
+        assert_eq!(clause("8-1", Lang::Ru), "пункт\u{a0}8-1");
     }
 
     #[test]

@@ -1,17 +1,14 @@
 //! The choice of two editions to compare.
 
-use leptos::prelude::document;
 use register_api::{edition::Edition, page::Page};
 use register_domain::text::Lang;
 use register_i18n::{
     date,
     site::{editions as words, site},
 };
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlSelectElement;
 
 use crate::{
-    document::{Markup, html},
+    document::{Markup, html, value},
     navigation::Navigation,
 };
 
@@ -41,14 +38,10 @@ pub fn choice(editions: &[Edition], from: u32, to: u32, lang: Lang) -> Markup {
 
 /// Goes to the changes between the two editions that are chosen, the older first whichever way round they were.
 pub fn compare(navigation: Navigation, lang: Lang) {
+    let chosen = |id| value(id)?.parse().ok();
     if let Some((one, other)) = chosen("older").zip(chosen("newer")) {
         navigation.follow(&address(one, other, lang));
     }
-}
-
-fn chosen(id: &str) -> Option<u32> {
-    let select: HtmlSelectElement = document().get_element_by_id(id)?.dyn_into().ok()?;
-    select.value().parse().ok()
 }
 
 /// The address of the changes between two editions.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The three lists, a part of them, with a button for more. A list of which nothing has come yet is not there.
-pub(super) fn lists(changes: Paged<Changes>, lang: Lang) -> Markup {
+pub(super) fn lists(changes: &Paged<Changes>, lang: Lang) -> Markup {
     let words = &site(lang).changes;
     let parts = [
         (Outcome::Included, words.included),

@@ -1,6 +1,5 @@
 //! One section of the official form: a table on wide screens, cards on narrow ones, a page of rows at a time.
 
-use leptos::{html::Input, prelude::*};
 use register_api::{edition::Rows, path};
 use register_domain::{basis::Basis, text::Lang};
 use register_i18n::{
@@ -10,9 +9,11 @@ use register_i18n::{
 
 use super::{span::page_of, table::table};
 use crate::{
-    document::{Markup, html, live_with},
+    document::{
+        Markup, Part, around, document, document_with, element, elements, html, live_with, react,
+        write_attribute, write_text,
+    },
     loading,
-    navigation::current_lang,
     paged::Paged,
 };
 
@@ -34,41 +35,48 @@ pub(super) fn address(edition: u32, basis: Basis) -> String {
 }
 
 /// A section of the form.
-#[component]
-pub fn Section(
-    /// Which section it is.
-    basis: Basis,
-    /// Its rows.
-    rows: Paged<Rows>,
-) -> impl IntoView {
-    let lang = current_lang();
+pub(super) fn section(basis: Basis, rows: &Paged<Rows>, lang: Lang) -> Part {
     let words = &site(lang).edition;
-    let nothing_before = move || rows.span().is_none_or(|(first, _)| first == 1);
-    let nothing_after = move || {
-        let last = rows.span().map(|(_, last)| last);
-        last >= rows.read(|rows| rows.pages)
+    let heading = html! {
+        h3 .form__heading id={ "section-" (basis.code()) } { (form::section(basis).get(lang)) }
     };
-    let nothing = move || rows.read(|rows| rows.total).unwrap_or_default() == 0;
-    let state = live_with(move || state(rows, lang), Box::new(move |_, _| rows.again()));
-    view! {
-        <section class="form__section">
-            <h3 class="form__heading" id=["section-", basis.code()].concat()>{form::section(basis).get(lang)}</h3>
-            <Turn basis rows/>
-            <button class="button form__more" type="button" hidden=nothing_before on:click=move |_| rows.earlier()>
-                {words.earlier}
-            </button>
-            <div hidden=nothing>{table(basis, rows, lang)}</div>
-            {state}
-            <button class="button form__more" type="button" hidden=nothing_after on:click=move |_| rows.later()>
-                {words.later}
-            </button>
-        </section>
-    }
-    .into_any()
+    let (before, earlier) = (rows.clone(), rows.clone());
+    let before = live_with(
+        move || {
+            more(
+                "earlier",
+                words.earlier,
+                before.span().is_some_and(|(first, _)| first > 1),
+            )
+        },
+        move |_, _| earlier.earlier(),
+    );
+    let (after, later) = (rows.clone(), rows.clone());
+    let after = move || {
+        let last = after.span().map(|(_, last)| last);
+        more("later", words.later, last < after.read(|rows| rows.pages))
+    };
+    let after = live_with(after, move |_, _| later.later());
+    let (drawn, again) = (rows.clone(), rows.clone());
+    let state = live_with(move || state(&drawn, lang), move |_, _| again.again());
+    let parts = [
+        document(heading),
+        turn(basis, rows, lang),
+        before,
+        table(basis, rows, lang),
+        state,
+        after,
+    ];
+    around("section", "form__section", &parts)
+}
+
+/// A button for more rows, where there are any.
+fn more(act: &str, name: &str, any: bool) -> Markup {
+    html! { @if any { button .button.form__more type="button" data-act=(act) { (name) } } }
 }
 
 /// What is said in the place of rows that are not there.
-fn state(rows: Paged<Rows>, lang: Lang) -> Markup {
+fn state(rows: &Paged<Rows>, lang: Lang) -> Markup {
     match rows.read(|rows| rows.total) {
         _ if rows.has_failed() => loading::failed(lang),
         None => loading::waiting(lang),
@@ -78,40 +86,40 @@ fn state(rows: Paged<Rows>, lang: Lang) -> Markup {
 }
 
 /// Which rows are shown, and a field to go to another row; only for a section of several pages.
-#[component]
-pub fn Turn(
-    /// Which section it is.
-    basis: Basis,
-    /// Its rows.
-    rows: Paged<Rows>,
-) -> impl IntoView {
-    let lang = current_lang();
+fn turn(basis: Basis, rows: &Paged<Rows>, lang: Lang) -> Part {
     let words = &site(lang).edition;
-    let field: NodeRef<Input> = NodeRef::new();
-    let id = ["row-", basis.code()].concat();
-    let total = move || rows.read(|rows| rows.total).unwrap_or_default();
-    let shown = move || {
-        let sheets = rows.sheets();
-        let first = sheets.first()?.content.items.first()?.number;
-        let last = sheets.last()?.content.items.last()?.number;
-        Some(words::shown(first, last, total(), lang))
-    };
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let asked = field
-            .get_untracked()
-            .and_then(|field| field.value().trim().parse().ok());
-        if let Some(row) = asked {
-            rows.turn_to(page_of(row, PER_PAGE, untrack(total)));
+    let form = ["turn-", basis.code()].concat();
+    let field = ["row-", basis.code()].concat();
+    let markup = html! {
+        form .turn id=(form) data-act="turn" hidden {
+            p .quiet.small.number role="status" {}
+            label .small for=(field) { (words.to_row) }
+            input .input.turn__row id=(field) inputmode="numeric" autocomplete="off" maxlength="6";
+            button .button type="submit" { (words.go) }
         }
     };
-    view! {
-        <form class="turn" hidden=move || total() <= PER_PAGE on:submit=go>
-            <p class="quiet small number" role="status">{shown}</p>
-            <label class="small" for=id.clone()>{words.to_row}</label>
-            <input class="input turn__row" id=id node_ref=field inputmode="numeric" autocomplete="off" maxlength="6"/>
-            <button class="button" type="submit">{words.go}</button>
-        </form>
-    }
-    .into_any()
+    let shown = rows.clone();
+    react(move || {
+        let total = total(&shown);
+        if let Some(form) = element(&form) {
+            write_attribute(&form, "hidden", (total <= PER_PAGE).then_some(""));
+        }
+        let status = elements(&["#", &form, " p"].concat()).next();
+        let sheets = shown.sheets();
+        let first = sheets.first().and_then(|sheet| sheet.content.items.first());
+        let last = sheets.last().and_then(|sheet| sheet.content.items.last());
+        if let (Some(status), Some(first), Some(last)) = (status, first, last) {
+            write_text(&status, &words::shown(first.number, last.number, total, lang));
+        }
+    });
+    let rows = rows.clone();
+    document_with(markup, move |_, _| {
+        if let Some(row) = crate::document::value(&field).and_then(|row| row.trim().parse().ok()) {
+            rows.turn_to(page_of(row, PER_PAGE, total(&rows)));
+        }
+    })
+}
+
+fn total(rows: &Paged<Rows>) -> u32 {
+    rows.read(|rows| rows.total).unwrap_or_default()
 }

@@ -1,7 +1,6 @@
 //! The rows of a section under the titles of the annex. Pages of rows are put in as they come, so that what stands there
 //! stays as it is, however long it has grown, and with it the focus and the scrolling.
 
-use leptos::{html::Table, prelude::*};
 use register_api::edition::Rows;
 use register_domain::{basis::Basis, text::Lang};
 use register_i18n::form;
@@ -9,25 +8,25 @@ use web_sys::Element;
 
 use super::row::row;
 use crate::{
-    document::{Markup, html},
+    document::{Markup, Part, document, element, html, react, write_attribute},
     paged::{Paged, Sheet},
 };
 
 /// The table, which grows with the pages that come. The roles keep it a table where it is drawn as cards.
-pub(super) fn table(basis: Basis, rows: Paged<Rows>, lang: Lang) -> AnyView {
-    let table: NodeRef<Table> = NodeRef::new();
-    Effect::new(move |shown: Option<Option<(u32, u32)>>| {
+pub(super) fn table(basis: Basis, rows: &Paged<Rows>, lang: Lang) -> Part {
+    let id = ["rows-", basis.code()].concat();
+    let markup = html! { table .form__table role="table" id=(id) hidden { (head(basis, lang)) } };
+    let rows = rows.clone();
+    let mut shown = None;
+    react(move || {
         let sheets = rows.sheets();
-        let table = table.get()?;
-        put(&table, &sheets, shown.flatten(), lang);
-        rows.span()
+        let Some(table) = element(&id) else { return };
+        put(&table, &sheets, shown, lang);
+        let nothing = sheets.iter().all(|sheet| sheet.content.items.is_empty());
+        write_attribute(&table, "hidden", nothing.then_some(""));
+        shown = rows.span();
     });
-    leptos::html::table()
-        .class("form__table")
-        .attr("role", "table")
-        .node_ref(table)
-        .inner_html(head(basis, lang).into_string())
-        .into_any()
+    document(markup)
 }
 
 /// Puts in the pages that the table does not show yet, before and after those that it shows; after a jump elsewhere those

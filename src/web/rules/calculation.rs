@@ -44,6 +44,12 @@ impl Start {
         }
     }
 
+    /// What has this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Start> {
+        Start::ALL.into_iter().find(|start| start.code() == code)
+    }
+
     /// How many working days the Rules set.
     #[must_use]
     pub fn working_days(self) -> Option<u32> {

@@ -1,8 +1,9 @@
 //! The calculator of deadlines: an event and its day in, the last day out, with every day of the count. The address keeps
 //! the question, so that an answer can be sent to somebody.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use register_api::page::Page;
 use register_domain::{
     calendar::{Status, WorkingCalendar, YEARS},
@@ -15,117 +16,135 @@ use register_i18n::{
     site::{calculator as words, site},
     term,
 };
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
 
 use super::{
     calculation::{Answer, DayFault, Faults, MOST_DAYS, Question, Start},
     counted::days,
 };
 use crate::{
-    a11y::announcer,
+    a11y,
+    app::App,
     browser, clock,
-    document::{Markup, document, document_with, html, live},
-    navigation::{current_lang, navigation},
+    document::{
+        Markup, Part, around, document, document_with, element, elements, html, live, react, write_attribute,
+        write_text,
+    },
+    watched::Watched,
 };
 
 /// The day of the example, from which the holidays of spring are skipped.
 const EXAMPLE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 3, 20);
 
-/// The calculator.
-#[component]
-pub fn Calculator(
-    /// By which it counts.
-    calendar: WorkingCalendar,
-) -> impl IntoView {
-    let lang = current_lang();
-    let navigation = navigation();
+/// What is asked and what is answered.
+#[derive(Debug)]
+struct Sum {
+    question: Question,
+    answer: Result<Answer, Faults>,
+}
+
+/// The calculator; it counts by a calendar.
+pub(super) fn calculator(app: App, calendar: WorkingCalendar) -> Part {
+    let lang = app.lang();
+    let words = &site(lang).calculator;
     let today = clock::today();
-    let asked = move || {
-        navigation
-            .query()
-            .with_untracked(|query| Question::read(query, today))
-    };
-    let question = RwSignal::new(asked());
-    Effect::new(move |former: Option<()>| {
-        navigation.visit().track();
-        if former.is_some() {
-            question.set(asked());
+    let calculate = Rc::new(move |question: Question| Sum {
+        answer: question.answer(today, &calendar),
+        question,
+    });
+    let sum = Watched::new(calculate(Question::read(&app.navigation.query(), today)));
+    let (asked, again) = (sum.clone(), Rc::clone(&calculate));
+    let mut first = true;
+    react(move || {
+        app.navigation.follow_visits();
+        if !std::mem::replace(&mut first, false) {
+            asked.set(again(Question::read(&app.navigation.query(), today)));
         }
     });
-    let answer = Memo::new(move |_| question.with(|question| question.answer(today, &calendar)));
-    let change = Callback::new(move |changed: Question| {
-        let address = [&Page::Rules.path(lang), "?", &changed.query()].concat();
-        question.set(changed);
-        navigation.rewrite(&address);
+    let shown = sum.clone();
+    react(move || {
+        let sum = shown.read();
+        show_question(&sum.question, lang);
+        show_faults(sum.answer.as_ref().err().copied().unwrap_or_default(), lang);
     });
-    let faults =
-        Signal::derive(move || answer.with(|answer| answer.as_ref().err().copied().unwrap_or_default()));
+    let (result_of, days_of) = (sum.clone(), sum.clone());
+    let form = document_with(form(lang), move |act, value| {
+        let question = sum.peek().question.clone();
+        let question = match act {
+            "start" => Question {
+                start: Start::from_code(value).unwrap_or(question.start),
+                ..question
+            },
+            "day" => Question {
+                day: value.to_owned(),
+                ..question
+            },
+            "days" => Question {
+                days: value.to_owned(),
+                ..question
+            },
+            _ => return,
+        };
+        let address = [&Page::Rules.path(lang), "?", &question.query()].concat();
+        sum.set(calculate(question));
+        app.navigation.rewrite(&address);
+    });
     let result = live(move || {
-        answer.with(|answer| {
-            answer
-                .as_ref()
-                .map(|answer| result(answer, lang))
-                .unwrap_or_default()
-        })
+        html! {
+            div role="status" { @if let Ok(answer) = &result_of.read().answer { (result(answer, lang)) } }
+        }
     });
-    let days = live(move || {
-        answer.with(|answer| {
-            answer
-                .as_ref()
-                .map(|answer| days(answer, lang))
-                .unwrap_or_default()
-        })
-    });
-    view! {
-        <div class="calculator">
-            <form class="calculator__form" on:submit=|event| event.prevent_default()>
-                <Events question change/>
-                <Day question change faults/>
-                <Days question change faults/>
-                <p class="small quiet">{term::counting(lang)}</p>
-                {document(example(lang))}
-            </form>
-            <div class="calculator__answer">
-                <div role="status">{result}</div>
-                {share(lang)}
-            </div>
-        </div>
-        {days}
-    }
-    .into_any()
+    let share = html! { p .answer__share { button .plain type="button" data-act="copy" { (words.copy) } } };
+    let copy =
+        move |_: &str, _: &str| browser::copy(&browser::current_address(), move || a11y::tell(words.copied));
+    let answer = around("div", "calculator__answer", &[result, document_with(share, copy)]);
+    let days = live(move || html! { @if let Ok(answer) = &days_of.read().answer { (days(answer, lang)) } });
+    let heading = document(html! { h2 { (words.title) } });
+    let parts = [heading, around("div", "calculator", &[form, answer]), days];
+    around("section", "part", &parts).with_id("calculator")
 }
 
-/// The choice of the event.
-#[component]
-pub fn Events(
-    /// What is asked.
-    question: RwSignal<Question>,
-    /// Asks anew.
-    change: Callback<Question>,
-) -> impl IntoView {
-    let lang = current_lang();
+/// The fields, empty.
+fn form(lang: Lang) -> Markup {
     let words = &site(lang).calculator;
-    let choices: Vec<AnyView> = Start::ALL
-        .into_iter()
-        .map(|start| {
-            let (name, term) = match start {
-                Start::Event(event) => (term::event(event, lang), Some(term_of(event, lang))),
-                Start::Own => (words.own, None),
-            };
-            let choose = move |_| change.run(Question { start, ..question.get_untracked() });
-            view! {
-                <label class="choices__choice">
-                    <input type="radio" name="event" value=start.code()
-                        prop:checked=move || question.with(|question| question.start == start) on:change=choose/>
-                    <span>{name}<span class="choices__hint">{term}</span></span>
-                </label>
+    html! {
+        form .calculator__form data-act="send" {
+            fieldset .choices {
+                legend { (words.event) }
+                @for start in Start::ALL {
+                    label .choices__choice {
+                        input type="radio" name="event" data-act="start" data-value=(start.code());
+                        span {
+                            @match start {
+                                Start::Event(event) => { (term::event(event, lang)) span .choices__hint { (term_of(event, lang)) } },
+                                Start::Own => (words.own),
+                            }
+                        }
+                    }
+                }
             }
-            .into_any()
-        })
-        .collect();
-    view! { <fieldset class="choices"><legend>{words.event}</legend>{choices}</fieldset> }.into_any()
+            div .entry {
+                label #from-label for="from" {}
+                p .entry__hint #from-hint { (words.day_hint) }
+                p .entry__fault #from-fault role="alert" {}
+                input .input #from name="from" type="date" required data-act="day"
+                    min={ (YEARS.start()) "-01-01" } max={ (YEARS.end()) "-12-31" } aria-describedby="from-hint from-fault";
+            }
+            div .entry #days-entry {
+                label for="days" { (words.days) }
+                p .entry__hint #days-hint { (words.days_hint) }
+                p .entry__fault #days-fault role="alert" {}
+                input .input.entry__number #days name="days" type="number" inputmode="numeric" data-act="days"
+                    min="0" max=(MOST_DAYS) step="1" aria-describedby="days-hint days-fault";
+            }
+            p .small.quiet { (term::counting(lang)) }
+            (example(lang))
+        }
+    }
 }
 
-/// What an event starts: «Тізілімді цифрлық платформада орналастыру – 10 жұмыс күні».
+/// What an event starts: «10 жұмыс күні – Тізілімді цифрлық платформада орналастыру».
 fn term_of(event: Event, lang: Lang) -> String {
     let days = Start::Event(event).working_days().unwrap_or_default();
     [
@@ -136,78 +155,50 @@ fn term_of(event: Event, lang: Lang) -> String {
     .concat()
 }
 
-/// The day of the event.
-#[component]
-pub fn Day(
-    /// What is asked.
-    question: RwSignal<Question>,
-    /// Asks anew.
-    change: Callback<Question>,
-    /// What is wrong.
-    faults: Signal<Faults>,
-) -> impl IntoView {
-    let lang = current_lang();
+/// Puts the question into the fields; what a person is typing is not touched.
+fn show_question(question: &Question, lang: Lang) {
     let words = &site(lang).calculator;
-    let label = move || match question.with(|question| question.start) {
-        Start::Event(event) => term::event_day(event, lang),
-        Start::Own => words.own_day,
-    };
-    let fault = move || match faults.get().day? {
-        DayFault::Unreadable => Some(words.bad_day.to_owned()),
-        DayFault::Calendar(error) => Some(calendar::error(error, lang)),
-    };
-    let typed = move |event| {
-        change.run(Question {
-            day: event_target_value(&event),
-            ..question.get_untracked()
-        });
-    };
-    let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
-    view! {
-        <div class="entry">
-            <label for="from">{label}</label>
-            <p class="entry__hint" id="from-hint">{words.day_hint}</p>
-            <p class="entry__fault" id="from-fault" role="alert">{fault}</p>
-            <input class="input" id="from" name="from" type="date" required
-                min=[&first, "-01-01"].concat() max=[&last, "-12-31"].concat()
-                aria-describedby="from-hint from-fault"
-                aria-invalid=move || faults.get().day.map(|_| "true")
-                prop:value=move || question.with(|question| question.day.clone()) on:input=typed/>
-        </div>
+    for tick in elements("[data-act=start]") {
+        let chosen = tick.get_attribute("data-value").as_deref() == Some(question.start.code());
+        if let Some(tick) = tick.dyn_ref::<HtmlInputElement>() {
+            tick.set_checked(chosen);
+        }
     }
-    .into_any()
+    if let Some(label) = element("from-label") {
+        write_text(
+            &label,
+            match question.start {
+                Start::Event(event) => term::event_day(event, lang),
+                Start::Own => words.own_day,
+            },
+        );
+    }
+    if let Some(entry) = element("days-entry") {
+        write_attribute(&entry, "hidden", (question.start != Start::Own).then_some(""));
+    }
+    for (id, value) in [("from", &question.day), ("days", &question.days)] {
+        let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field.filter(|field| field.value() != *value) {
+            field.set_value(value);
+        }
+    }
 }
 
-/// The number of working days of one's own.
-#[component]
-pub fn Days(
-    /// What is asked.
-    question: RwSignal<Question>,
-    /// Asks anew.
-    change: Callback<Question>,
-    /// What is wrong.
-    faults: Signal<Faults>,
-) -> impl IntoView {
-    let words = &site(current_lang()).calculator;
-    let typed = move |event| {
-        change.run(Question {
-            days: event_target_value(&event),
-            ..question.get_untracked()
-        });
-    };
-    view! {
-        <div class="entry" hidden=move || question.with(|question| question.start != Start::Own)>
-            <label for="days">{words.days}</label>
-            <p class="entry__hint" id="days-hint">{words.days_hint}</p>
-            <p class="entry__fault" id="days-fault" role="alert">{move || faults.get().days.then_some(words.bad_days)}</p>
-            <input class="input entry__number" id="days" name="days" type="number" inputmode="numeric"
-                min="0" max=MOST_DAYS step="1"
-                aria-describedby="days-hint days-fault"
-                aria-invalid=move || faults.get().days.then_some("true")
-                prop:value=move || question.with(|question| question.days.clone()) on:input=typed/>
-        </div>
+fn show_faults(faults: Faults, lang: Lang) {
+    let words = &site(lang).calculator;
+    let day = faults.day.map(|fault| match fault {
+        DayFault::Unreadable => words.bad_day.to_owned(),
+        DayFault::Calendar(error) => calendar::error(error, lang),
+    });
+    let days = faults.days.then(|| words.bad_days.to_owned());
+    for (id, fault) in [("from", day), ("days", days)] {
+        if let Some(field) = element(id) {
+            write_attribute(&field, "aria-invalid", fault.as_ref().map(|_| "true"));
+        }
+        if let Some(place) = element(&[id, "-fault"].concat()) {
+            write_text(&place, fault.as_deref().unwrap_or_default());
+        }
     }
-    .into_any()
 }
 
 /// The last day, the largest thing beside the form, and how sure it is.
@@ -225,17 +216,6 @@ fn result(answer: &Answer, lang: Lang) -> Markup {
         @if let Some(left) = answer.left { p { (term::left(left, lang)) } }
         @if let Some((name, meaning)) = doubt { p .doubt { strong { (name) } " " (meaning) } }
     }
-}
-
-/// Copies the address, which keeps the question.
-fn share(lang: Lang) -> AnyView {
-    let words = &site(lang).calculator;
-    let announcer = announcer();
-    let markup = html! { p .answer__share { button .plain type="button" data-act="copy" { (words.copy) } } };
-    let copy = move |_: &str, _: &str| {
-        browser::copy(browser::current_address(), move || announcer.show(words.copied));
-    };
-    document_with(markup, Box::new(copy))
 }
 
 fn example(lang: Lang) -> Markup {

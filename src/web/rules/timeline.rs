@@ -91,7 +91,7 @@ fn step(station: &Station, lang: Lang) -> Markup {
             @if let StepDate::AfterEvent { event, .. } = &station.step.date { (awaited(*event, lang)) }
             p .small {
                 (term::actor(term.bound(), lang)) ", "
-                a href={ "#p-" (clause) } { (words::clause(clause, lang).to_lowercase()) }
+                a href={ "#p-" (clause) } { (words::clause(clause, lang)) }
             }
         }
     }

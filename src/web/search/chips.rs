@@ -1,6 +1,5 @@
 //! What the list is narrowed to, each filter with a way to take it off.
 
-use leptos::prelude::*;
 use register_domain::{profile::Profile, text::Lang};
 use register_i18n::site::{facets::levels, site};
 
@@ -8,14 +7,14 @@ use super::{
     Search,
     query::{Chosen, Query, profile_bit},
 };
-use crate::document::{html, live_with};
+use crate::document::{Part, html, live_with};
 
 /// The filters that are set, the basis aside, which shows itself.
-pub(super) fn chips(search: Search, lang: Lang) -> AnyView {
+pub(super) fn chips(search: Search, lang: Lang) -> Part {
     let words = &site(lang).facets;
     let draw = move || {
-        let chosen = search.query.with(|query| query.chosen.clone());
-        let set = search.bodies.with(|bodies| set_filters(&chosen, bodies, lang));
+        let chosen = search.query().chosen.clone();
+        let set = set_filters(&chosen, &search.bodies(), lang);
         html! {
             @if !chosen.is_empty() {
                 div .chips {
@@ -36,7 +35,7 @@ pub(super) fn chips(search: Search, lang: Lang) -> AnyView {
             _ => *chosen = Chosen::default(),
         });
     };
-    live_with(draw, Box::new(act))
+    live_with(draw, act)
 }
 
 /// The name of each filter that is set, and the query of that filter alone.

@@ -1,5 +1,7 @@
 //! What answers a query: the index in the browser, or the server where the index did not come.
 
+use std::fmt;
+
 use register_api::{
     path,
     profession::{Facet, List},
@@ -26,6 +28,14 @@ pub struct Answer {
     pub suggestion: Option<Suggestion>,
 }
 
+impl Answer {
+    /// Whether more was found than there are rows.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        !self.rows.is_empty() && self.rows.len() < self.total as usize
+    }
+}
+
 /// Counts for each value of each filter, the other filters applied.
 pub type Counts = Facets;
 
@@ -43,6 +53,14 @@ pub struct Engine {
     index: Index,
     searcher: Searcher,
     bodies: Vec<[String; 2]>,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine")
+            .field("professions", &self.index.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -72,10 +90,12 @@ impl Engine {
         self.bodies.clone()
     }
 
-    /// What the index knows of a profession.
+    /// What the index knows of a profession, and its sectoral body by Kazakh and Russian name.
     #[must_use]
-    pub fn known(&self, id: u32) -> Option<register_search::Row> {
-        self.index.row(self.index.row_of(id)?)
+    pub fn known(&self, id: u32) -> Option<(register_search::Row, Option<[String; 2]>)> {
+        let row = self.index.row(self.index.row_of(id)?)?;
+        let body = self.bodies.get(usize::from(row.body)).cloned();
+        Some((row, body))
     }
 
     /// Answers a query with at most so many rows.

@@ -4,17 +4,18 @@
 //! A filter's value is written as in the address (`level=3`). The filters are drawn once; from one keystroke to the next only
 //! counts and ticks are written, so that nothing moves under the finger and the focus stays where it is.
 
-use leptos::prelude::*;
 use register_domain::{basis::Basis, profile::Profile, text::Lang};
 use register_i18n::{number, site::site};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::{Search, engine::Counts, query::Query};
-use crate::document::{Markup, document_with, html, live_with};
+use crate::document::{
+    Markup, Part, document_with, elements, html, live_with, react, write_attribute, write_text,
+};
 
 /// The choice of a basis; counts stand beside each.
-pub(super) fn basis_choice(search: Search, lang: Lang) -> AnyView {
+pub(super) fn basis_choice(search: Search, lang: Lang) -> Part {
     let words = &site(lang).facets;
     let markup = html! {
         div .segments #basis role="group" aria-label=(words.basis) {
@@ -26,16 +27,23 @@ pub(super) fn basis_choice(search: Search, lang: Lang) -> AnyView {
             }
         }
     };
-    Effect::new(move |_| {
-        let [mandatory, voluntary] = search.counts.with(|counts| counts.bases);
-        let bases = search.query.with(|query| query.chosen.bases);
+    react(move || {
+        let [mandatory, voluntary] = search
+            .answer()
+            .as_ref()
+            .map(|answer| answer.counts.bases)
+            .unwrap_or_default();
+        let bases = search.query().chosen.bases;
         let buttons = elements("#basis .segment").zip(elements("#basis .count"));
         for ((button, shown), (bits, count)) in
             buttons.zip([(0, None), (1, Some(mandatory)), (2, Some(voluntary))])
         {
-            // Refused only for names that cannot be attributes.
-            let _ = button.set_attribute("aria-pressed", if bases == bits { "true" } else { "false" });
-            write(
+            write_attribute(
+                &button,
+                "aria-pressed",
+                Some(if bases == bits { "true" } else { "false" }),
+            );
+            write_text(
                 &shown,
                 &count.map(|count| number::whole(count.into())).unwrap_or_default(),
             );
@@ -45,28 +53,31 @@ pub(super) fn basis_choice(search: Search, lang: Lang) -> AnyView {
         let bases = Query::read(value).chosen.bases;
         search.filter(|chosen| chosen.bases = bases);
     };
-    document_with(markup, Box::new(act))
+    document_with(markup, act)
 }
 
 /// The other filters, with a button that opens them on a narrow screen.
-pub(super) fn facet_panel(search: Search, lang: Lang) -> AnyView {
-    let draw = move || panel(&search.bodies.get(), lang);
-    Effect::new(move |_| {
+pub(super) fn facet_panel(search: Search, lang: Lang) -> Part {
+    let draw = move || panel(&search.bodies(), lang);
+    react(move || {
+        let bodies = search.bodies().len();
         let counts = search
-            .bodies
-            .with(|bodies| search.counts.with(|counts| counts_in_order(counts, bodies.len())));
-        let chosen = search.query.with(|query| query.clone());
+            .answer()
+            .as_ref()
+            .map(|answer| counts_in_order(&answer.counts, bodies))
+            .unwrap_or_default();
+        let query = search.query();
         let boxes = elements(".facets input").zip(elements(".facets .option__count"));
         for ((tick, shown), count) in boxes.zip(counts) {
             let value = tick.get_attribute("data-value").unwrap_or_default();
             if let Some(tick) = tick.dyn_ref::<HtmlInputElement>() {
-                tick.set_checked(chosen.chosen.has(&Query::read(&value).chosen));
+                tick.set_checked(query.chosen.has(&Query::read(&value).chosen));
             }
-            write(&shown, &number::whole(count.into()));
+            write_text(&shown, &number::whole(count.into()));
         }
-        let amount = chosen.chosen.count_without_basis();
+        let amount = query.chosen.count_without_basis();
         if let Some(badge) = elements(".facets__open .count").next() {
-            write(
+            write_text(
                 &badge,
                 &if amount == 0 {
                     String::new()
@@ -83,7 +94,7 @@ pub(super) fn facet_panel(search: Search, lang: Lang) -> AnyView {
         }
         _ => fold(),
     };
-    live_with(draw, Box::new(act))
+    live_with(draw, act)
 }
 
 fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {
@@ -159,20 +170,11 @@ fn fold() {
             .class_list()
             .toggle("facets__panel--open")
             .unwrap_or_default();
-        let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
-    }
-}
-
-fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
-}
-
-/// Writes a text where another stands; what is the same is not touched.
-fn write(element: &Element, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
+        write_attribute(
+            &button,
+            "aria-expanded",
+            Some(if open { "true" } else { "false" }),
+        );
     }
 }
 

@@ -1,37 +1,49 @@
 //! The list of results, and what stands beside it or in its place.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::document;
 use register_domain::{basis::Basis, text::Lang};
 use register_i18n::site::site;
 use register_search::Reason;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent};
 
 use super::{
     Search,
     query::{Chosen, basis_bit},
     result::ResultRow,
-    search,
 };
 use crate::{
     a11y,
-    document::{Markup, PreEscaped, html, live_with},
-    navigation::current_lang,
+    document::{
+        Markup, Part, PreEscaped, document_with, element, html, listen, live_with, react, write_attribute,
+    },
 };
 
+/// The id of the list.
+const LIST: &str = "results";
+/// The id of the button for more.
+const MORE: &str = "more";
+
 /// The list. A new answer replaces its rows in one piece; when more of the same are shown, only those are added.
-#[component]
-pub fn ResultList() -> impl IntoView {
-    let lang = current_lang();
+pub(super) fn results(search: Search, lang: Lang) -> Part {
     let words = &site(lang).search;
-    let search = search();
-    let list: NodeRef<html::Ol> = NodeRef::new();
-    Effect::new(move |former: Option<Vec<ResultRow>>| {
-        let rows = search.rows.get();
-        let Some(list) = list.get() else { return Vec::new() };
-        let kept = former
-            .filter(|former| !former.is_empty() && rows.starts_with(former))
-            .map_or(0, |former| former.len());
+    let mut former: Vec<ResultRow> = Vec::new();
+    let mut listening = false;
+    react(move || {
+        let answer = search.answer();
+        let rows = answer
+            .as_ref()
+            .map(|answer| answer.rows.as_slice())
+            .unwrap_or_default();
+        let Some(list) = element(LIST) else { return };
+        if !std::mem::replace(&mut listening, true) {
+            listen(&list, "keydown", |event| walk(&event));
+        }
+        let kept = if rows.starts_with(&former) {
+            former.len()
+        } else {
+            0
+        };
         let added = rows.get(kept..).unwrap_or_default();
         let markup = html! { @for row in added { (result(row, lang)) } }.into_string();
         if kept == 0 {
@@ -40,12 +52,9 @@ pub fn ResultList() -> impl IntoView {
             // Refused only for markup that is not well formed.
             let _ = list.insert_adjacent_html("beforeend", &markup);
         }
-        rows
+        former = rows.to_vec();
     });
-    view! {
-        <ol class="results" aria-label=words.results node_ref=list on:keydown=|event| walk(&event)></ol>
-    }
-    .into_any()
+    crate::document::document(html! { ol .results id=(LIST) aria-label=(words.results) {} })
 }
 
 fn result(row: &ResultRow, lang: Lang) -> Markup {
@@ -73,8 +82,11 @@ fn result(row: &ResultRow, lang: Lang) -> Markup {
 }
 
 /// The arrows go from result to result, and up from the first into the field.
-fn walk(event: &KeyboardEvent) {
-    let forward = match event.key().as_str() {
+fn walk(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let forward = match key.key().as_str() {
         "ArrowDown" => true,
         "ArrowUp" => false,
         _ => return,
@@ -101,10 +113,13 @@ fn walk(event: &KeyboardEvent) {
 }
 
 /// Another query that may have been meant.
-pub(super) fn suggested(search: Search, lang: Lang) -> AnyView {
+pub(super) fn suggested(search: Search, lang: Lang) -> Part {
     let words = &site(lang).search;
     let draw = move || {
-        let suggestion = search.suggestion.get();
+        let suggestion = search
+            .answer()
+            .as_ref()
+            .and_then(|answer| answer.suggestion.clone());
         html! {
             @if let Some(suggestion) = suggestion {
                 p .suggested {
@@ -115,7 +130,7 @@ pub(super) fn suggested(search: Search, lang: Lang) -> AnyView {
             }
         }
     };
-    live_with(draw, Box::new(move |_, text| search.ask(text, lang)))
+    live_with(draw, move |_, text| search.ask(text, lang))
 }
 
 fn reason(reason: Reason, lang: Lang) -> &'static str {
@@ -130,11 +145,11 @@ fn reason(reason: Reason, lang: Lang) -> &'static str {
 }
 
 /// Nothing was found: how to go on.
-pub(super) fn nothing(search: Search, lang: Lang) -> AnyView {
+pub(super) fn nothing(search: Search, lang: Lang) -> Part {
     let words = &site(lang).search;
     let draw = move || {
-        let nothing = search.total.get() == Some(0);
-        let narrowed = search.query.with(|query| !query.chosen.is_empty());
+        let nothing = search.answer().as_ref().is_some_and(|answer| answer.total == 0);
+        let narrowed = !search.query().chosen.is_empty();
         html! {
             @if nothing {
                 div .nothing.stack {
@@ -153,49 +168,58 @@ pub(super) fn nothing(search: Search, lang: Lang) -> AnyView {
         "widen" => search.filter(|chosen| *chosen = Chosen::default()),
         _ => search.start_over(),
     };
-    live_with(draw, Box::new(act))
+    live_with(draw, act)
 }
 
 /// Shows more, by itself when one has scrolled near it.
-#[component]
-pub fn More() -> impl IntoView {
-    let words = &site(current_lang()).search;
-    let search = search();
-    let button: NodeRef<html::Button> = NodeRef::new();
-    let all_shown = move || {
-        let shown = search.rows.with(Vec::len);
-        shown == 0 || search.total.get().is_none_or(|total| shown >= total as usize)
-    };
-    Effect::new(move |_| {
-        if let Some(button) = button.get() {
-            watch(&button, move || search.show_more());
+pub(super) fn more(search: Search, lang: Lang) -> Part {
+    let words = &site(lang).search;
+    let mut watched = None;
+    react(move || {
+        let more = search
+            .answer()
+            .as_ref()
+            .is_some_and(super::engine::Answer::has_more);
+        let Some(button) = element(MORE) else { return };
+        write_attribute(&button, "hidden", (!more).then_some(""));
+        if watched.is_none() {
+            watched = watch(&button, move || search.show_more());
         }
     });
-    view! {
-        <button class="button more" type="button" node_ref=button hidden=all_shown on:click=move |_| search.show_more()>
-            {words.more}
-        </button>
-    }
-    .into_any()
+    let button =
+        html! { button .button.more id=(MORE) type="button" data-act="more" hidden { (words.more) } };
+    document_with(button, move |_, _| search.show_more())
 }
 
-/// Calls back whenever an element comes near the screen, until the page is left.
-fn watch(element: &web_sys::Element, near: impl Fn() + 'static) {
+/// Calls back whenever an element comes near the screen, until what is returned is dropped.
+fn watch(element: &Element, near: impl Fn() + 'static) -> Option<Watch> {
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let any = entries
+        let entries = entries
             .iter()
-            .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
-            .any(|entry| entry.is_intersecting());
-        if any {
+            .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
+        if entries.into_iter().any(|entry| entry.is_intersecting()) {
             near();
         }
     });
     let options = web_sys::IntersectionObserverInit::new();
     options.set_root_margin("600px");
-    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
-    if let Ok(observer) = observer {
-        observer.observe(element);
-        let observer = StoredValue::new_local((observer, seen));
-        on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
+    // A browser without observers has the button.
+    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok()?;
+    observer.observe(element);
+    Some(Watch {
+        observer,
+        _seen: seen,
+    })
+}
+
+/// Watching an element, until this is dropped.
+struct Watch {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }

@@ -1,6 +1,5 @@
 //! The page of the search.
 
-use leptos::prelude::*;
 use register_i18n::{
     plural::{Noun, counted},
     site::site,
@@ -9,25 +8,23 @@ use register_i18n::{
 use super::{
     chips::chips,
     facets::{basis_choice, facet_panel},
-    list::{More, ResultList, nothing, suggested},
-    search,
+    list::{more, nothing, results, suggested},
 };
 use crate::{
-    document::{document_with, html, live},
-    navigation::{current_lang, navigation},
+    app::App,
+    document::{Part, around, document_with, html, live, react},
 };
 
 /// The page of the search.
-#[component]
-pub fn SearchPage() -> impl IntoView {
-    let lang = current_lang();
+#[must_use]
+pub fn page(app: App) -> Part {
+    let (lang, search) = (app.lang(), app.search);
     let words = &site(lang).search;
-    let (navigation, search) = (navigation(), search());
     // Once there is something to come back to, the page stands.
-    Effect::new(move |_| {
-        navigation.visit().track();
-        if search.total.get().is_some() || search.index_failed() {
-            navigation.arrived(words.title.to_owned());
+    react(move || {
+        app.navigation.follow_visits();
+        if search.answer().is_some() || search.index_failed() {
+            app.navigation.arrived(words.title);
         }
     });
     let examples = html! {
@@ -40,29 +37,27 @@ pub fn SearchPage() -> impl IntoView {
     };
     let total = live(move || {
         html! {
-            @match search.total.get() {
-                None => (words.loading),
-                Some(0) => (words.nothing),
-                Some(total) => (counted(total.into(), Noun::Profession, lang)),
+            h1 .found__total tabindex="-1" {
+                @match search.answer().as_ref().map(|answer| answer.total) {
+                    None => (words.loading),
+                    Some(0) => (words.nothing),
+                    Some(total) => (counted(total.into(), Noun::Profession, lang)),
+                }
             }
         }
     });
-    view! {
-        {document_with(examples, Box::new(move |_, example| search.ask(example, lang)))}
-        <div class="found">
-            <div class="found__head">
-                <h1 class="found__total" tabindex="-1">{total}</h1>
-                {basis_choice(search, lang)}
-            </div>
-            {facet_panel(search, lang)}
-            <div class="found__list">
-                {chips(search, lang)}
-                {suggested(search, lang)}
-                <ResultList/>
-                {nothing(search, lang)}
-                <More/>
-            </div>
-        </div>
-    }
-    .into_any()
+    let list = [
+        chips(search, lang),
+        suggested(search, lang),
+        results(search, lang),
+        nothing(search, lang),
+        more(search, lang),
+    ];
+    let found = [
+        around("div", "found__head", &[total, basis_choice(search, lang)]),
+        facet_panel(search, lang),
+        around("div", "found__list", &list),
+    ];
+    let examples = document_with(examples, move |_, example| search.ask(example, lang));
+    around("div", "document", &[examples, around("div", "found", &found)])
 }

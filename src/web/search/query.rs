@@ -189,13 +189,13 @@ fn group_number(text: &str) -> Option<u16> {
     }
 }
 
-/// Letters of both alphabets stay as they are, so that the address can be read; the browser encodes them when it asks.
+/// Cyrillic letters stay as they are, so that the address can be read; the browser encodes them when it asks.
 fn encode(value: &str, written: &mut String) {
     for c in value.chars() {
         match c {
             ' ' => written.push('+'),
             '-' | '.' | '_' => written.push(c),
-            _ if c.is_alphanumeric() => written.push(c),
+            _ if c.is_ascii_alphanumeric() || !c.is_ascii() => written.push(c),
             _ => {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                     written.push('%');
