@@ -4,7 +4,7 @@
 //!
 //! - [`serve`]: listening, connections ([`patience`]), an end in good order;
 //! - [`app`]: what stands ready is answered at once, everything else goes through the router of [`routes`];
-//! - what stands ready: [`file`] (bytes with their headers), [`encoding`], [`validator`], [`site`] (the built site inside
+//! - what stands ready: [`file`] (bytes with their headers, sent as [`sent`]), [`encoding`], [`validator`], [`site`] (the built site inside
 //!   the program), [`kept`] (files of editions), [`security`] (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];
@@ -31,6 +31,7 @@ mod refusal;
 mod routes;
 mod security;
 mod segment;
+mod sent;
 mod serve;
 mod shell;
 mod site;

@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     convert::Infallible,
     future::Future,
+    net::IpAddr,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError, RwLock, atomic::AtomicU64},
     task::{Context, Poll},
@@ -22,12 +23,13 @@ use register_search::Searcher;
 use tower::Service;
 
 use super::{
-    around::Around,
+    around::{Around, Peer},
     file::{Content, File, Keep},
     kept::Kept,
     limit::RateLimit,
     page, routes,
     security::Security,
+    sent::Sent,
     site::{EMBEDDED, Embedded, Site},
 };
 use crate::{
@@ -126,7 +128,7 @@ impl App {
     }
 
     /// The answer to a request for a file that stands ready.
-    fn ready(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Response<Body>> {
+    fn ready(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Response<Sent>> {
         if method != Method::GET && method != Method::HEAD {
             return None;
         }
@@ -228,52 +230,41 @@ pub(crate) fn index_address(current: &Current) -> String {
 /// An answer that stands ready, or one that the router will give.
 pub enum Answering {
     /// Ready; empty once it was taken.
-    Ready(Option<Response<Body>>),
+    Ready(Option<Response<Sent>>),
     /// On its way through the router.
     Routed(RouteFuture<Infallible>),
 }
 
 impl Future for Answering {
-    type Output = Result<Response<Body>, Infallible>;
+    type Output = Result<Response<Sent>, Infallible>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match self.get_mut() {
             Answering::Ready(answer) => answer
                 .take()
                 .map_or(Poll::Pending, |answer| Poll::Ready(Ok(answer))),
-            Answering::Routed(routed) => Pin::new(routed).poll(context),
+            Answering::Routed(routed) => Pin::new(routed)
+                .poll(context)
+                .map(|answer| answer.map(|answer| answer.map(Sent::Routed))),
         }
     }
 }
 
-impl<B> Service<Request<B>> for App
-where
-    B: HttpBody<Data = Bytes> + Send + 'static,
-    B::Error: Into<axum::BoxError>,
-{
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Answering;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<B>) -> Answering {
-        self.answer(request)
-    }
-}
-
 impl App {
-    /// Answers a request.
-    pub fn answer<B>(&self, request: Request<B>) -> Answering
+    /// Answers a request that came from `peer`, where that is known.
+    pub fn answer<B>(&self, mut request: Request<B>, peer: Option<IpAddr>) -> Answering
     where
         B: HttpBody<Data = Bytes> + Send + 'static,
         B::Error: Into<axum::BoxError>,
     {
         match self.ready(request.method(), request.uri(), request.headers()) {
             Some(answer) => Answering::Ready(Some(answer)),
-            None => Answering::Routed(self.router.clone().call(request.map(Body::new))),
+            None => {
+                if let Some(peer) = peer {
+                    request.extensions_mut().insert(Peer(peer));
+                }
+                Answering::Routed(self.router.clone().call(request.map(Body::new)))
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ impl Asked {
     /// Answers with a file and another status.
     pub(crate) fn file_with(&self, status: StatusCode, file: &File) -> Response<Body> {
         file.answer_with(status, &self.method, &self.headers)
+            .map(Body::from)
     }
 
     /// Notes that the answer depends on its language, which may have been taken from the headers.

@@ -1,13 +1,11 @@
 //! A file that stands ready in memory, in every encoding and with its headers: answering with it copies no bytes.
 
-use axum::{
-    body::Body,
-    http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header},
-};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 use bytes::Bytes;
 
 use super::{
     encoding::{self, Accepted, Encoding},
+    sent::Sent,
     validator,
 };
 use crate::{artifact::Artifact, fingerprint::Fingerprint};
@@ -145,7 +143,7 @@ impl File {
     }
 
     /// Answers a `GET` or `HEAD`.
-    pub(crate) fn answer(&self, method: &Method, headers: &HeaderMap) -> Response<Body> {
+    pub(crate) fn answer(&self, method: &Method, headers: &HeaderMap) -> Response<Sent> {
         self.answer_with(StatusCode::OK, method, headers)
     }
 
@@ -155,12 +153,12 @@ impl File {
         status: StatusCode,
         method: &Method,
         headers: &HeaderMap,
-    ) -> Response<Body> {
+    ) -> Response<Sent> {
         let accepted = Accepted::of(headers);
         let br = self.br.as_ref().filter(|_| accepted.br);
         let gzip = || self.gzip.as_ref().filter(|_| accepted.gzip);
         let variant = br.or_else(gzip).unwrap_or(&self.identity);
-        let mut response = Response::new(Body::empty());
+        let mut response = Response::new(Sent::Ready(Bytes::new()));
         if status == StatusCode::OK && validator::is_known(headers, &variant.tag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             *response.headers_mut() = variant.unchanged.clone();
@@ -169,7 +167,7 @@ impl File {
         *response.status_mut() = status;
         *response.headers_mut() = variant.whole.clone();
         if method != Method::HEAD {
-            *response.body_mut() = Body::from(variant.body.clone());
+            *response.body_mut() = Sent::Ready(variant.body.clone());
         }
         response
     }

@@ -20,7 +20,7 @@ pub(crate) const MEDIA: &str = "text/html; charset=utf-8";
 /// A page as it is sent.
 pub(crate) struct Rendered {
     pub(crate) html: String,
-    /// Its own path: a profession may also be reached with anything else after its number.
+    /// Its own path: a profession may also be reached with anything else, or nothing, after its number.
     pub(crate) path: String,
 }
 

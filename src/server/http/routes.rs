@@ -23,7 +23,7 @@ use super::{
 
 /// How long an answer may take. The longest, a spreadsheet of 100,000 rows that nobody has asked for yet, takes a few
 /// seconds.
-const ANSWER_PATIENCE: Duration = Duration::from_secs(60);
+const ANSWER_PATIENCE: Duration = Duration::from_secs(45);
 /// How much a request may carry; nothing of it is read.
 const BODY_LIMIT_BYTES: usize = 16 * 1024;
 

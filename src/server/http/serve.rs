@@ -4,7 +4,7 @@ use std::{future::Future, io, net::SocketAddr, pin::pin, sync::Arc, time::Durati
 
 use axum::http::Request;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
@@ -13,17 +13,15 @@ use tokio::{
 
 use super::{
     app::{App, Settings},
-    around::Peer,
     patience::Patient,
 };
 use crate::register::Register;
 
 /// How many connections are held at once; others wait to be accepted.
 const CONNECTIONS: usize = 8192;
-/// How long a client may take to send the head of a request, or stay silent between two.
-const HEAD_PATIENCE: Duration = Duration::from_secs(30);
-/// How long a client may take to read some more of an answer.
-const READ_PATIENCE: Duration = Duration::from_secs(30);
+/// How long a connection is held on which nothing is sent: between two requests, while a client sends one, while it reads
+/// an answer. Longer than any answer may take.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How much of a request's head is held. An address of 62,000 bytes fits.
 const HEAD_LIMIT_BYTES: usize = 96 * 1024;
 /// How long requests may go on after the end was asked for.
@@ -110,15 +108,10 @@ async fn connected(
 ) {
     // An answer goes out at once; that it may not is no reason not to answer.
     let _slower = stream.set_nodelay(true);
-    let service = service_fn(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(Peer(peer.ip()));
-        app.answer(request)
-    });
+    let service = service_fn(move |request: Request<Incoming>| app.answer(request, Some(peer.ip())));
     let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_PATIENCE)
         .max_buf_size(HEAD_LIMIT_BYTES)
-        .serve_connection(TokioIo::new(Patient::new(stream, READ_PATIENCE)), service);
+        .serve_connection(TokioIo::new(Patient::new(stream, PATIENCE)), service);
     let mut connection = pin!(connection);
     let result = tokio::select! {
         result = connection.as_mut() => result,

@@ -140,8 +140,8 @@ impl Asked {
     }
 
     pub(super) async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.app.answer(request).await.unwrap().into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let (parts, body) = self.app.answer(request, None).await.unwrap().into_parts();
+        let body = to_bytes(body.into(), usize::MAX).await.unwrap().to_vec();
         Answer {
             status: parts.status,
             headers: parts.headers,
