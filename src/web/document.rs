@@ -5,7 +5,9 @@
 //! text of a field. Effects and their clean-up when a page is left are Leptos'; its typed views are not used, for they carry
 //! code for every element that might change, and weighed more than twice what the application may.
 
-use leptos::prelude::{Effect, RenderEffect, StoredValue, document as page, request_animation_frame};
+use leptos::prelude::{
+    Effect, RenderEffect, StoredValue, document as page, request_animation_frame, untrack,
+};
 pub use maud::{Markup, PreEscaped, html};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -224,7 +226,9 @@ fn pass_on(Part(place): &Part, act: Box<dyn Fn(&str, &str)>) {
             let Some(value) = value_of(&element, &event) else {
                 return;
             };
-            act(&element.get_attribute("data-act").unwrap_or_default(), &value);
+            let name = element.get_attribute("data-act").unwrap_or_default();
+            // What is done follows nothing.
+            untrack(|| act(&name, &value));
         });
     }
 }

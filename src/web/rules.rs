@@ -3,7 +3,7 @@
 //! In reading order: [`schedule`] (what the timeline shows) and [`timeline`]; [`calculation`] (what the calculator is asked
 //! and answers), [`calculator`] and the days that it has [`counted`]; [`who`]; [`clauses`].
 
-use register_api::{path, rules::Rules};
+use register_api::{page::Page, path, rules::Rules};
 use register_domain::{calendar::WorkingCalendar, text::Lang};
 use register_i18n::{calendar, rules as law, site::site};
 
@@ -43,7 +43,8 @@ pub fn page(app: App) -> Part {
     let asked = rules.clone();
     react(move || {
         app.navigation.follow_visits();
-        if asked.is_settled() {
+        // Gone to another page, this one is about to go; it must not take that page's arrival.
+        if asked.is_settled() && app.navigation.is_on(&Page::Rules) {
             app.navigation.arrived(words.title);
         }
     });

@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use leptos::prelude::{ArcTrigger, Notify as _, Track as _};
+use leptos::prelude::{ArcTrigger, Notify as _, Track as _, untrack};
 
 use crate::document::react;
 
@@ -42,7 +42,8 @@ impl<T> Watched<T> {
     where
         T: PartialEq + 'static,
     {
-        let watched = Watched::new(compute());
+        // What it is computed from is followed below, not by the one who asks for it here.
+        let watched = Watched::new(untrack(&compute));
         let result = watched.clone();
         react(move || {
             let computed = compute();

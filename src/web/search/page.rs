@@ -1,5 +1,6 @@
 //! The page of the search.
 
+use register_api::page::Page;
 use register_i18n::{
     plural::{Noun, counted},
     site::site,
@@ -23,7 +24,9 @@ pub fn page(app: App) -> Part {
     // Once there is something to come back to, the page stands.
     react(move || {
         app.navigation.follow_visits();
-        if search.answer().is_some() || search.index_failed() {
+        let ready = search.answer().is_some() || search.index_failed();
+        // Gone to another page, this one is about to go; it must not take that page's arrival.
+        if ready && app.navigation.is_on(&Page::Search) {
             app.navigation.arrived(words.title);
         }
     });
