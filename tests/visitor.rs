@@ -315,7 +315,8 @@ const STANDS: &str = r#"
 const TEXTS: &str = r#"
     return [...document.querySelectorAll(arguments[0])]
         .filter(element => element.getClientRects().length > 0)
-        .map(element => element.innerText.replace(/\s+/g, " ").trim());
+        // What the browser does not lay out until it is scrolled to has no innerText yet.
+        .map(element => (element.innerText || element.textContent).replace(/\s+/g, " ").trim());
 "#;
 
 const RUN_AXE: &str = r#"

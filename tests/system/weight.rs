@@ -5,9 +5,9 @@ use register_tests::visitor::Visitor;
 
 /// Everything over the wire with brotli, in bytes.
 const VISIT: i64 = 200_000;
-/// From a keystroke to the results drawn, in milliseconds; with a demonstration of hundreds of entries. Ten times what is
-/// measured on an idle machine, for tests may run two at a time.
-const KEYSTROKE: f64 = 40.0;
+/// From a keystroke to the results drawn, in milliseconds, in the middle of many. The middle, because the machine may be
+/// busy with other tests; what a keystroke takes at worst is measured by itself, not here.
+const KEYSTROKE: f64 = 8.0;
 
 #[test]
 fn first_visit_to_a_working_search_stays_within_its_budget() {
@@ -38,19 +38,20 @@ fn keystrokes_are_answered_at_once() {
     let visitor = Visitor::at_desk(&register);
     visitor.opens("/ru/");
     visitor.sees(".found__total", "професси");
-    let slowest = visitor.asks(
-        "const field = document.querySelector('#q'); let slowest = 0;
+    let middle = visitor.asks(
+        "const field = document.querySelector('#q'); const all = [];
          for (const word of ['слесарь', 'дәнекерлеуші', 'ckfcfhm', 'elektrik', '2634-9']) {
              for (let end = 1; end <= word.length; end++) {
                  field.value = word.slice(0, end);
                  const from = performance.now();
                  field.dispatchEvent(new Event('input', { bubbles: true }));
                  document.body.offsetHeight;
-                 slowest = Math.max(slowest, performance.now() - from);
+                 all.push(performance.now() - from);
              }
          }
-         return slowest",
+         return all.sort((one, other) => one - other)[Math.floor(all.length / 2)]",
     );
-    let slowest = slowest.as_f64().unwrap_or(f64::MAX);
-    assert!(slowest < KEYSTROKE, "{slowest} ms");
+    let middle = middle.as_f64().unwrap_or(f64::MAX);
+    println!("keystroke to results, median: {middle} ms");
+    assert!(middle < KEYSTROKE, "{middle} ms");
 }

@@ -17,7 +17,7 @@ pub fn notices(app: App) -> Part {
     let draw = move || {
         html! {
             @if app.standing.demonstration {
-                p .demonstration {
+                aside .demonstration {
                     strong { (words.frame.demonstration) } " "
                     span { (words.frame.demonstration_meaning) } " "
                     a href={ (Page::About.path(lang)) "#demonstration" } { (words.frame.demonstration_more) }
