@@ -27,7 +27,7 @@ pub fn share(title: &str, address: &str) {
     set("title", title);
     set("url", address);
     let share = js_sys::Reflect::get(&navigator, &JsValue::from_str("share"))
-        .and_then(|function| function.dyn_into::<js_sys::Function>());
+        .and_then(JsValue::dyn_into::<js_sys::Function>);
     if let Ok(Ok(promise)) = share.map(|share| share.call1(&navigator, &data)) {
         settle(promise.unchecked_into(), Box::new(|| {}));
     }

@@ -12,6 +12,9 @@ pub use maud::{Markup, PreEscaped, html};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+/// What is done when something is pressed, filled in or sent: given its `data-act` and a value.
+type Act = Box<dyn Fn(&str, &str)>;
+
 /// A piece of the page.
 #[derive(Clone, Debug)]
 pub struct Part(Option<Element>);
@@ -211,7 +214,7 @@ fn write(Part(place): &Part, markup: Markup) {
     }
 }
 
-fn pass_on(Part(place): &Part, act: Box<dyn Fn(&str, &str)>) {
+fn pass_on(Part(place): &Part, act: Act) {
     let Some(place) = place else { return };
     let act = std::rc::Rc::new(act);
     for event in ["click", "input", "submit"] {

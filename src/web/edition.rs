@@ -65,7 +65,7 @@ pub fn page(app: App, number: u32) -> Part {
                 };
                 let again = again.clone();
                 trouble::failed(app, &Failure::Refused(Box::new(problem)), missing, move || {
-                    again.ask()
+                    again.ask();
                 })
             }
         }

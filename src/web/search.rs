@@ -218,10 +218,11 @@ impl Search {
 
     fn find(self) {
         let lang = self.navigation.lang();
-        let found = match &mut *self.engine.borrow_mut() {
-            Some(engine) => Some(engine.answer(&self.0.query.peek(), lang, self.shown.get())),
-            None => None,
-        };
+        let found = self
+            .engine
+            .borrow_mut()
+            .as_mut()
+            .map(|engine| engine.answer(&self.0.query.peek(), lang, self.shown.get()));
         match found {
             Some(answer) => self.show(answer, lang),
             None if *self.index.peek() == IndexState::Failed => self.ask_server_later(),

@@ -47,7 +47,7 @@ pub fn field(app: App) -> Part {
             }
         }
     });
-    let listener = window_event_listener(ev::keydown, focus_on_slash);
+    let listener = window_event_listener(ev::keydown, |event| focus_on_slash(&event));
     leptos::prelude::on_cleanup(move || listener.remove());
     document_with(markup, move |act, value| match act {
         "type" => typed(app, value),
@@ -90,7 +90,7 @@ fn pressed(app: App, event: &Event) {
 }
 
 /// The key `/` leads to the field, unless something is being typed elsewhere.
-fn focus_on_slash(event: KeyboardEvent) {
+fn focus_on_slash(event: &KeyboardEvent) {
     let typing = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())

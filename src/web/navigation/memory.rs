@@ -27,10 +27,7 @@ impl Memory {
 
     /// Where the page is scrolled to now.
     pub(super) fn of_scrolling(extent: usize) -> Memory {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a fraction of a pixel is not seen"
-        )]
+        // A fraction of a pixel is not seen.
         let scroll = window().scroll_y().unwrap_or(0.0) as i32;
         Memory {
             scroll,

@@ -48,7 +48,7 @@ fn code(facts: &Facts, lang: Lang) -> Markup {
                 }
             }
         }
-        @if let Some(group) = group { (fact(words.profession.group, html! { (group) })) }
+        @if let Some(group) = group { (fact(words.profession.group, &html! { (group) })) }
     }
 }
 
@@ -67,8 +67,8 @@ fn facts_of(recognition: &Recognition, lang: Lang) -> Markup {
         span .quiet { (names.levels_hint) }
     };
     html! {
-        (fact(names.levels, levels))
-        @for (kind, text) in &recognition.grounds { (fact(names.ground(*kind), html! { (text) })) }
+        (fact(names.levels, &levels))
+        @for (kind, text) in &recognition.grounds { (fact(names.ground(*kind), &html! { (text) })) }
         @if !recognition.validity.is_empty() {
             div {
                 dt { (names.validity) }
@@ -80,12 +80,12 @@ fn facts_of(recognition: &Recognition, lang: Lang) -> Markup {
                 }
             }
         }
-        (fact(names.body, html! { (recognition.bodies.join("; ")) }))
-        (fact(names.profile, html! { (profiles.join(", ")) }))
+        (fact(names.body, &html! { (recognition.bodies.join("; ")) }))
+        (fact(names.profile, &html! { (profiles.join(", ")) }))
     }
 }
 
-fn fact(name: &str, value: Markup) -> Markup {
+fn fact(name: &str, value: &Markup) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn description(profession: &Profession, lang: Lang) -> Markup {
     let synonyms = profession.synonyms.get(lang);
     html! {
         @if !synonyms.is_empty() {
-            (part(words.synonyms, html! { p { (synonyms.join(", ")) } }))
+            (part(words.synonyms, &html! { p { (synonyms.join(", ")) } }))
         }
         (text(words.duties, &profession.duties, lang))
         (text(words.education, &profession.education, lang))
@@ -33,15 +33,15 @@ pub(super) fn aside(profession: &Profession, lang: Lang) -> Markup {
         html! { ol .history #history { @for event in &profession.history { (happened(event, lang)) } } };
     html! {
         div .profession__aside {
-            (part(words.history, history))
+            (part(words.history, &history))
             @if !profession.related.is_empty() {
-                (part(words.related, html! { ul .related { @for summary in &profession.related { (near(summary, lang)) } } }))
+                (part(words.related, &html! { ul .related { @for summary in &profession.related { (near(summary, lang)) } } }))
             }
         }
     }
 }
 
-fn part(heading: &str, content: Markup) -> Markup {
+fn part(heading: &str, content: &Markup) -> Markup {
     html! { section .part { h2 { (heading) } (content) } }
 }
 
@@ -60,7 +60,7 @@ fn text(heading: &str, text: &Text, lang: Lang) -> Markup {
     }
     part(
         heading,
-        html! {
+        &html! {
             @if elsewhere { p .quiet.small { (site(lang).profession.only_other_language) } }
             @if let [one] = parts.as_slice() {
                 p lang=(of.code()) { (one) }

@@ -49,7 +49,7 @@ fn set_filters(chosen: &Chosen, bodies: &[[String; 2]], lang: Lang) -> Vec<(Stri
                 chosen,
                 ..Query::default()
             },
-        ))
+        ));
     };
     for level in (1..=8u8).filter(|level| chosen.levels >> (level - 1) & 1 == 1) {
         add(

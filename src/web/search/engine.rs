@@ -67,7 +67,7 @@ impl Engine {
     /// Gets the index from the server and hands it on; `None` when it does not come or is damaged.
     pub fn load(then: impl FnOnce(Option<Engine>) + 'static) {
         fetch::bytes(&index_address(), move |bytes| {
-            then(bytes.ok().and_then(Engine::open))
+            then(bytes.ok().and_then(Engine::open));
         });
     }
 
@@ -140,7 +140,7 @@ impl Engine {
 pub fn ask_server(query: &Query, lang: Lang, then: impl FnOnce(Option<Answer>) + 'static) {
     let address = [path::PROFESSIONS, "?lang=", lang.code(), "&", &query.write()].concat();
     fetch::get::<List>(&address, move |list| {
-        then(list.ok().map(|list| answer_of(&list, lang)))
+        then(list.ok().map(|list| answer_of(&list, lang)));
     });
 }
 

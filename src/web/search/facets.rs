@@ -107,19 +107,19 @@ fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {
             div .facets__panel #facets {
                 fieldset .facet {
                     legend { (words.level) " " span .quiet { (words.level_hint) } }
-                    div .scale { @for level in 1..=8u8 { (option("scale__step", html! { "level=" (level) }, &level.to_string())) } }
+                    div .scale { @for level in 1..=8u8 { (option("scale__step", &html! { "level=" (level) }, &level.to_string())) } }
                 }
                 fieldset .facet {
                     legend { (words.profile) }
                     @for profile in Profile::ALL {
-                        (option("option", html! { "profile=" (profile.code()) }, words.profile_name(profile)))
+                        (option("option", &html! { "profile=" (profile.code()) }, words.profile_name(profile)))
                     }
                 }
                 details .facet {
                     summary { (words.group) }
                     @for (group, name) in (1..=10u8).zip(words.groups) {
                         @let value = if group == 10 { html! { "group=X" } } else { html! { "group=" (group) } };
-                        (option("option", value, name))
+                        (option("option", &value, name))
                     }
                 }
                 @if !bodies.is_empty() {
@@ -127,7 +127,7 @@ fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {
                         summary { (words.body) }
                         @for [kk, ru] in bodies {
                             @let name = match lang { Lang::Kk => kk, Lang::Ru => ru };
-                            (option("option", html! { (Query::of_body(kk)) }, name))
+                            (option("option", &html! { (Query::of_body(kk)) }, name))
                         }
                     }
                 }
@@ -137,7 +137,7 @@ fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {
 }
 
 /// One value of a filter: a box to tick, its name, and how many professions it would leave.
-fn option(class: &str, value: Markup, name: &str) -> Markup {
+fn option(class: &str, value: &Markup, name: &str) -> Markup {
     html! {
         label class=(class) {
             input type="checkbox" data-act="toggle" data-value=(value);

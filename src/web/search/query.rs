@@ -87,7 +87,7 @@ impl Query {
                         .parse()
                         .ok()
                         .filter(|n| (1..=8).contains(n))
-                        .map_or(0, |n: u8| 1 << (n - 1))
+                        .map_or(0, |n: u8| 1 << (n - 1));
                 }
                 "group" => chosen.groups |= group_number(&value).map_or(0, |n| 1 << n),
                 _ => {}
