@@ -1,7 +1,7 @@
 //! Taking rows in: from cells of text to entries. All rows are valid or none is taken, and every problem is told.
 //!
-//! [`Intake`] reads row by row ([`row`]), knows the professions of earlier editions ([`Known`]) and ends in entries or in
-//! a list of [`Problem`]s ([`problem`]).
+//! [`Intake`] reads row by row, knows the professions of earlier editions ([`Known`]) and ends in entries or in a list of
+//! [`Problem`]s.
 
 mod known;
 
