@@ -7,7 +7,7 @@
 //!
 //! - what the register is made of: [`text`], [`nkz`], [`level`], [`basis`], [`ground`], [`profile`], [`validity`],
 //!   joined in [`entry`] (one row of the official form) and [`edition`] (the register as it was placed on a day);
-//! - how an edition comes about: [`column`] (the columns of the exchange format), [`intake`] (all rows are valid or
+//! - how an edition comes about: [`mod@column`] (the columns of the exchange format), [`intake`] (all rows are valid or
 //!   none is taken), [`differences`] (what one edition changed in another);
 //! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`].
 
