@@ -14,8 +14,11 @@ use crate::npm;
 use crate::process::run;
 use crate::workspace::Workspace;
 
-/// How many hexadecimal digits of its hash a name carries, as many as Trunk's.
+/// How many hexadecimal digits of its hash a name carries.
 const DIGITS: usize = 16;
+
+/// How many Trunk's carries: as many, less the zeros in front.
+const TRUNK_DIGITS: std::ops::RangeInclusive<usize> = 12..=DIGITS;
 
 /// Makes small and renames what Trunk has built into `folder`. A debug build is left as it is.
 ///
@@ -99,10 +102,10 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The hash in a file's name, when it has one: the part between signs that is exactly so long and hexadecimal.
+/// The hash in a file's name, when it has one: the part between signs that is so long and hexadecimal.
 fn digest_in(name: &str) -> Option<&str> {
     name.split(['-', '_', '.'])
-        .find(|part| part.len() == DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .find(|part| TRUNK_DIGITS.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn digest_of(content: &[u8]) -> String {
@@ -132,9 +135,10 @@ mod tests {
         check("register-web-2d1c5d1f0a9b8c7e_bg.wasm", Some("2d1c5d1f0a9b8c7e"));
         check("register-web-2d1c5d1f0a9b8c7e.js", Some("2d1c5d1f0a9b8c7e"));
         check("register-0123456789abcdef.css", Some("0123456789abcdef"));
+        check("register-web-aa1936c94f00968_bg.wasm", Some("aa1936c94f00968"));
         check("index.html", None);
         check("favicon.svg", None);
-        check("register-2d1c5d1f0a9b8c7.css", None);
+        check("register-2d1c5d1f0a9.css", None);
         check("register-2d1c5d1f0a9b8c7z.css", None);
     }
 
