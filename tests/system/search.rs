@@ -117,7 +117,7 @@ fn going_back_returns_to_the_same_place() {
     visitor.sees_that("the result on the screen and in focus", || {
         let place = "const link = document.querySelector('.result:nth-child(9) .result__link');
             const box = link.getBoundingClientRect();
-            return box.top >= 0 && box.bottom <= innerHeight && document.activeElement === link";
+            return box.bottom > 0 && box.top < innerHeight && document.activeElement === link";
         visitor.asks(place) == true
     });
     visitor.leaves_content();
