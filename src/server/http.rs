@@ -2,9 +2,9 @@
 //!
 //! In reading order:
 //!
-//! - [`serve`]: listening, connections ([`patience`]), an end in good order;
+//! - [`mod@serve`]: listening, connections ([`patience`]), an end in good order;
 //! - [`app`]: what stands ready is answered at once, everything else goes through the router of [`routes`];
-//! - what stands ready: [`file`] (bytes with their headers, sent as [`sent`]), [`encoding`], [`validator`], [`site`] (the built site inside
+//! - what stands ready: [`mod@file`] (bytes with their headers, sent as [`sent`]), [`encoding`], [`validator`], [`site`] (the built site inside
 //!   the program), [`kept`] (files of editions), [`security`] (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];

@@ -1,6 +1,6 @@
 //! From a file to the next edition: all rows are valid or none is taken.
 //!
-//! [`file`] reads the file; [`import`] compares it with the current edition and places it. Demonstration editions are not
+//! [`mod@file`] reads the file; [`import`] compares it with the current edition and places it. Demonstration editions are not
 //! the register's history: the first official edition replaces them and begins at 1.
 
 pub mod file;

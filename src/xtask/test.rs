@@ -98,7 +98,13 @@ fn lints(workspace: &Workspace, report: &mut Report) {
     report.attempt("Documentation", || {
         let mut doc = workspace.cargo();
         run(doc
-            .args(["doc", "--workspace", "--no-deps", "--quiet"])
+            .args([
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--document-private-items",
+                "--quiet",
+            ])
             .env("RUSTDOCFLAGS", "--deny warnings"))
     });
 }
