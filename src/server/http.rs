@@ -4,8 +4,9 @@
 //!
 //! - [`mod@serve`]: listening, connections ([`patience`]), an end in good order;
 //! - [`app`]: what stands ready is answered at once, everything else goes through the router of [`routes`];
-//! - what stands ready: [`mod@file`] (bytes with their headers, sent as [`sent`]), [`encoding`], [`validator`], [`site`] (the built site inside
-//!   the program), [`kept`] (files of editions), [`security`] (the headers that keep a browser safe);
+//! - what stands ready: [`mod@file`] (bytes with their headers, sent as [`sent`], large ones by way of [`spool`]),
+//!   [`encoding`], [`validator`], [`site`] (the built site inside the program), [`kept`] (files of editions), [`security`]
+//!   (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];
 //! - what answers: [`api`], [`feeds`], [`health`]; of the site [`visit`] (its addresses), [`page`] and [`shell`].
@@ -35,6 +36,7 @@ mod sent;
 mod serve;
 mod shell;
 mod site;
+mod spool;
 mod validator;
 mod visit;
 

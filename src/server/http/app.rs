@@ -162,11 +162,11 @@ impl Placed {
             let forever = Content::of(index, INDEX_MEDIA, Keep::ForEver);
             files.insert(
                 index_address(current),
-                Arc::new(File::new(&forever, &site.page_headers)),
+                Arc::new(File::standing(&forever, &site.page_headers)),
             );
             let ask = Content::of(index, INDEX_MEDIA, Keep::Ask);
             let address = register_api::path::SEARCH_INDEX.to_owned();
-            files.insert(address, Arc::new(File::new(&ask, &security.of_data())));
+            files.insert(address, Arc::new(File::standing(&ask, &security.of_data())));
         }
         if let Some(shell) = &site.shell {
             for (lang, page) in Lang::ALL
@@ -174,7 +174,7 @@ impl Placed {
                 .flat_map(|lang| Page::FIXED.map(|page| (lang, page)))
             {
                 let html = page::render(shell, &published, base_url, lang, &page).html;
-                let file = File::new(
+                let file = File::standing(
                     &Content::prepared(page::MEDIA, html.into_bytes()),
                     &site.page_headers,
                 );

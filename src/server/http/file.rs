@@ -6,6 +6,7 @@ use bytes::Bytes;
 use super::{
     encoding::{self, Accepted, Encoding},
     sent::Sent,
+    spool::Spooled,
     validator,
 };
 use crate::{artifact::Artifact, fingerprint::Fingerprint};
@@ -56,6 +57,8 @@ pub(crate) struct File {
     identity: Variant,
     br: Option<Variant>,
     gzip: Option<Variant>,
+    /// Holds what most clients take where the kernel sends it from.
+    _spooled: Option<Spooled>,
 }
 
 #[derive(Debug)]
@@ -129,6 +132,16 @@ impl File {
             identity: variant(Encoding::Identity, &content.identity),
             br: content.br.as_ref().map(|body| variant(Encoding::Br, body)),
             gzip: content.gzip.as_ref().map(|body| variant(Encoding::Gzip, body)),
+            _spooled: None,
+        }
+    }
+
+    /// Prepares a file that will be asked for often.
+    pub(crate) fn standing(content: &Content, more: &HeaderMap) -> File {
+        let mostly = content.br.as_ref().unwrap_or(&content.identity);
+        File {
+            _spooled: Spooled::new(mostly),
+            ..File::new(content, more)
         }
     }
 

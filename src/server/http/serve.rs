@@ -14,6 +14,7 @@ use tokio::{
 use super::{
     app::{App, Settings},
     patience::Patient,
+    spool::spooling,
 };
 use crate::register::Register;
 
@@ -111,7 +112,7 @@ async fn connected(
     let service = service_fn(move |request: Request<Incoming>| app.answer(request, Some(peer.ip())));
     let connection = http1::Builder::new()
         .max_buf_size(HEAD_LIMIT_BYTES)
-        .serve_connection(TokioIo::new(Patient::new(stream, PATIENCE)), service);
+        .serve_connection(TokioIo::new(Patient::new(spooling(stream), PATIENCE)), service);
     let mut connection = pin!(connection);
     let result = tokio::select! {
         result = connection.as_mut() => result,

@@ -53,7 +53,7 @@ impl Site {
                 .map(|file| {
                     (
                         format!("/{}", file.path),
-                        File::new(&content(file), &page_headers),
+                        File::standing(&content(file), &page_headers),
                     )
                 })
                 .collect(),

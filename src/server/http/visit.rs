@@ -106,7 +106,7 @@ fn answer(shared: &Shared, asked: &Asked, lang: Lang, page: Option<Page>, path: 
         Some(page) => {
             let rendered = page::render(shell, published, shared.register.base_url(), lang, &page);
             let content = Content::made_to_keep(page::MEDIA, rendered.html.into_bytes());
-            let file = Arc::new(File::new(&content, &shared.site.page_headers));
+            let file = Arc::new(File::standing(&content, &shared.site.page_headers));
             if path == rendered.path || path == page.path(lang) {
                 placed.keep(path.to_owned(), Arc::clone(&file));
             }

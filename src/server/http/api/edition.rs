@@ -112,7 +112,7 @@ pub(crate) async fn answer(
         export::File::Csv | export::File::Json | export::File::JsonLd => (shared.security.of_data(), address),
     };
     let content = Content::of(&artifact, file.media_type(), Keep::Ask);
-    let ready = Arc::new(File::new(&content, &named(headers, &file.name(number))));
+    let ready = Arc::new(File::standing(&content, &named(headers, &file.name(number))));
     placed.keep(address, Arc::clone(&ready));
     let response = asked.file(&ready);
     Ok(match file {

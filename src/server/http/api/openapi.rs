@@ -61,7 +61,7 @@ struct Description;
 static DOCUMENT: LazyLock<File> = LazyLock::new(|| {
     // The document is made of texts and maps, which are always written.
     let json = Description::openapi().to_pretty_json().unwrap_or_default();
-    File::new(
+    File::standing(
         &Content::prepared("application/json", json.into_bytes()),
         &axum::http::HeaderMap::new(),
     )
