@@ -89,9 +89,7 @@ pub fn start() {
     let root = place.clone();
     let draw = move || {
         let app = App::start(first_paint);
-        if !text.is_empty() {
-            app.search.type_text(text);
-        }
+        app.search.take_typed(text);
         draw(app).put_into(&root);
     };
     mount_to(place, draw).forget();

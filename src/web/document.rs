@@ -41,7 +41,7 @@ impl Part {
 #[must_use]
 pub fn document(markup: Markup) -> Part {
     let part = wrapper("div", "document");
-    write(&part, markup);
+    write(&part, &markup.into_string());
     part
 }
 
@@ -58,10 +58,14 @@ pub fn document_with(markup: Markup, act: impl Fn(&str, &str) + 'static) -> Part
 pub fn live(draw: impl Fn() -> Markup + 'static) -> Part {
     let part = wrapper("div", "document");
     let drawn = part.clone();
+    let mut former = String::new();
     now_and_again(Box::new(move || {
-        let markup = draw();
-        keep_focus(&drawn);
-        write(&drawn, markup);
+        let markup = draw().into_string();
+        if markup != former {
+            keep_focus(&drawn);
+            write(&drawn, &markup);
+            former = markup;
+        }
     }));
     part
 }
@@ -208,9 +212,9 @@ fn wrapper(tag: &str, class: &str) -> Part {
     Part(element)
 }
 
-fn write(Part(place): &Part, markup: Markup) {
+fn write(Part(place): &Part, markup: &str) {
     if let Some(place) = place {
-        place.set_inner_html(&markup.into_string());
+        place.set_inner_html(markup);
     }
 }
 

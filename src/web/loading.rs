@@ -1,6 +1,6 @@
 //! A page, or a part of one, that shows a document of the API: until it has come, when it has, and when it does not come.
 
-use std::rc::Rc;
+use std::{cell::Ref, rc::Rc};
 
 use register_domain::text::Lang;
 use register_i18n::site::site;
@@ -66,6 +66,12 @@ impl<T: Read + 'static> Loading<T> {
                 trouble::failed(app, failure, missing, move || again.ask())
             }
         })
+    }
+
+    /// The document, or why it did not come; `None` while it is on its way. Follows it.
+    #[must_use]
+    pub fn answer(&self) -> Ref<'_, Option<Result<T, Failure>>> {
+        self.answer.read()
     }
 
     /// Draws a part of a page, which stands without it: a word while it is on its way, a button when it does not come.

@@ -10,14 +10,24 @@ use std::{
     time::Duration,
 };
 
-use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{
+    ev,
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{request_animation_frame, set_timeout_with_handle, window, window_event_listener},
+};
 use register_api::page::Page;
 use register_domain::text::Lang;
 use register_i18n::site::site;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, MouseEvent};
 
-use crate::{a11y, navigation::memory::Memory, place::Place, watched::Watched};
+use crate::{
+    a11y,
+    document::{self, elements},
+    navigation::memory::Memory,
+    place::Place,
+    watched::Watched,
+};
 
 pub mod memory;
 
@@ -173,7 +183,7 @@ impl Navigation {
     /// Until a page has what it asked the server for, it does not stand.
     pub fn arrived(self, heading: &str) {
         let frame = &site(self.lang()).frame;
-        document().set_title(&if heading == frame.register {
+        leptos::prelude::document().set_title(&if heading == frame.register {
             heading.to_owned()
         } else {
             [heading, frame.title_end].concat()
@@ -198,8 +208,16 @@ impl Navigation {
             Arrival::Returned(memory) => {
                 scroll_to(memory.scroll);
                 a11y::focus_heading();
-                if let Some(selector) = memory.link_selector() {
-                    a11y::focus(&selector, true);
+                if let Some(link) = memory
+                    .link_selector()
+                    .and_then(|selector| elements(&selector).next())
+                {
+                    // Rows above that are not drawn yet may turn out higher or lower.
+                    let top = link.get_bounding_client_rect().top();
+                    if !(0.0..600.0).contains(&top) {
+                        link.scroll_into_view();
+                    }
+                    document::focus(&link);
                 }
             }
         });
@@ -291,9 +309,7 @@ fn scroll_to(pixels: i32) {
 
 fn scroll_to_fragment() {
     let fragment = window().location().hash().unwrap_or_default();
-    let target = fragment
-        .strip_prefix('#')
-        .and_then(|id| document().get_element_by_id(id));
+    let target = fragment.strip_prefix('#').and_then(document::element);
     if let Some(target) = target {
         target.scroll_into_view();
     }

@@ -3,6 +3,7 @@
 //! In reading order: [`facts`] (what is shown), [`recognition`] (the basis, what it means, the facts), [`story`] (other
 //! names, duties, history, related professions), and this file, which joins them and acts.
 
+use leptos::prelude::untrack;
 use register_api::{path, profession::Profession};
 use register_domain::text::Lang;
 use register_i18n::site::site;
@@ -12,7 +13,9 @@ use crate::{
     app::App,
     browser,
     document::{Markup, Part, PreEscaped, changing, document, document_with, html, react},
-    loading::Loading,
+    fetch::Failure,
+    loading::{self, Loading},
+    trouble,
 };
 
 pub mod facts;
@@ -33,7 +36,35 @@ pub fn page(app: App, id: u32) -> Part {
         let first_paint = first_paint.clone();
         changing(move || document(waiting(app, id, first_paint.as_deref())))
     };
-    asked.page(app, waiting, missing, move |profession| complete(app, profession))
+    changing(move || match &*asked.answer() {
+        None => waiting(),
+        Some(Ok(profession)) => complete(app, profession),
+        Some(Err(failure)) => {
+            let asked = asked.clone();
+            let again = move || asked.ask();
+            let known = untrack(|| app.search.known(id)).filter(|_| *failure == Failure::NoAnswer);
+            match known {
+                Some((row, body)) => partial(app, &Facts::known(&row, body.as_ref(), app.lang()), again),
+                None => trouble::failed(app, failure, missing, again),
+            }
+        }
+    })
+}
+
+/// What the index knows, where the server does not answer.
+fn partial(app: App, facts: &Facts, again: impl Fn() + Clone + 'static) -> Part {
+    let name = facts.name.clone();
+    react(move || app.navigation.arrived(&name));
+    trouble::when_online_again(app, again.clone());
+    let markup = html! {
+        article .profession {
+            div .column { (head(app, facts)) (loading::failed(app.lang())) }
+        }
+    };
+    document_with(markup, move |act, value| match act {
+        "copy" => browser::copy(value, move || a11y::tell(site(app.lang()).profession.code_copied)),
+        _ => again(),
+    })
 }
 
 /// Until the server has answered: what it wrote into the page, or what the index knows.

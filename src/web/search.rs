@@ -36,7 +36,7 @@ pub mod query;
 pub mod result;
 
 /// How many rows are drawn within a keystroke: more than a screen holds, few enough for a slow phone.
-const FIRST_ROWS: usize = 14;
+const FIRST_ROWS: usize = 12;
 /// How many rows come with every further screen.
 const MORE_ROWS: usize = 40;
 /// How long typing rests before the address follows it.
@@ -164,6 +164,25 @@ impl Search {
             ..self.0.query.peek().clone()
         };
         self.navigation.follow_typing(&query.address(lang));
+    }
+
+    /// Takes what was typed before the application had started: it is part of the address from now on, or leads to the
+    /// search from another page.
+    pub fn take_typed(self, text: String) {
+        let on_search = self.navigation.is_on(&Page::Search);
+        let former = if on_search {
+            Query::read(&self.navigation.query())
+        } else {
+            Query::default()
+        };
+        if !text.is_empty() && former.text != text {
+            let address = Query { text, ..former }.address(self.navigation.lang());
+            if on_search {
+                self.navigation.rewrite(&address);
+            } else {
+                self.navigation.follow_typing(&address);
+            }
+        }
     }
 
     /// Forgets text and filters.

@@ -27,6 +27,18 @@ pub fn not_found(app: App) -> Part {
     })
 }
 
+/// Does something when the connection is back.
+pub fn when_online_again(app: App, act: impl Fn() + 'static) {
+    let mut was_online = true;
+    react(move || {
+        let is_online = *app.online.read();
+        if is_online && !was_online {
+            act();
+        }
+        was_online = is_online;
+    });
+}
+
 /// What a page asked for did not come. `missing` says what there is not, where the server has nothing of the kind; `retry`
 /// asks once more, and is called by itself when the connection is back.
 #[must_use]
@@ -48,15 +60,7 @@ pub fn failed(
         _ => (words.failed, words.failed_help.to_owned(), ""),
     };
     react(move || app.navigation.arrived(heading));
-    let again = retry.clone();
-    let mut was_online = true;
-    react(move || {
-        let is_online = *app.online.read();
-        if is_online && !was_online {
-            again();
-        }
-        was_online = is_online;
-    });
+    when_online_again(app, retry.clone());
     let markup = html! {
         div .column.stack {
             h1 tabindex="-1" { (heading) }

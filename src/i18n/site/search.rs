@@ -26,8 +26,6 @@ pub struct Search {
     pub results: &'static str,
     /// Shows more results.
     pub more: &'static str,
-    /// Before the name of a profession in the other language, for those who hear the page.
-    pub other_language: &'static str,
     /// Introduces another query.
     pub did_you_mean: &'static str,
     /// Why another query is offered: the keys of the other keyboard layout.
@@ -61,7 +59,6 @@ pub(super) const KK: Search = Search {
     examples: ["дәнекерлеуші", "2634-9", "электрик"],
     results: "Табылған кәсіптер",
     more: "Тағы көрсету",
-    other_language: "орыс тілінде:",
     did_you_mean: "Мүмкін, сіз мынаны іздедіңіз:",
     by_layout: "пернетақта тілі ауыспаған сияқты",
     by_transliteration: "латын әріптерімен жазылған",
@@ -88,7 +85,6 @@ pub(super) const RU: Search = Search {
     examples: ["слесарь", "2634-9", "дәнекерлеуші"],
     results: "Найденные профессии",
     more: "Показать ещё",
-    other_language: "на казахском языке:",
     did_you_mean: "Возможно, вы искали:",
     by_layout: "похоже, не переключена раскладка",
     by_transliteration: "написано латинскими буквами",

@@ -7,9 +7,13 @@
 use register_domain::{basis::Basis, profile::Profile, text::Lang};
 use register_i18n::{number, site::site};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
-use super::{Search, engine::Counts, query::Query};
+use super::{
+    Search,
+    engine::Counts,
+    query::{Chosen, Query},
+};
 use crate::document::{
     Markup, Part, document_with, elements, html, live_with, react, write_attribute, write_text,
 };
@@ -59,21 +63,20 @@ pub(super) fn basis_choice(search: Search, lang: Lang) -> Part {
 /// The other filters, with a button that opens them on a narrow screen.
 pub(super) fn facet_panel(search: Search, lang: Lang) -> Part {
     let draw = move || panel(&search.bodies(), lang);
+    let mut values: Vec<Value> = Vec::new();
     react(move || {
         let bodies = search.bodies().len();
-        let counts = search
-            .answer()
+        let answer = search.answer();
+        let counts = answer
             .as_ref()
             .map(|answer| counts_in_order(&answer.counts, bodies))
             .unwrap_or_default();
+        if !values.first().is_some_and(|value| value.tick.is_connected()) {
+            values = Value::all();
+        }
         let query = search.query();
-        let boxes = elements(".facets input").zip(elements(".facets .option__count"));
-        for ((tick, shown), count) in boxes.zip(counts) {
-            let value = tick.get_attribute("data-value").unwrap_or_default();
-            if let Some(tick) = tick.dyn_ref::<HtmlInputElement>() {
-                tick.set_checked(query.chosen.has(&Query::read(&value).chosen));
-            }
-            write_text(&shown, &number::whole(count.into()));
+        for (value, count) in values.iter_mut().zip(counts) {
+            value.show(query.chosen.has(&value.chosen), count);
         }
         let amount = query.chosen.count_without_basis();
         if let Some(badge) = elements(".facets__open .count").next() {
@@ -95,6 +98,41 @@ pub(super) fn facet_panel(search: Search, lang: Lang) -> Part {
         _ => fold(),
     };
     live_with(draw, act)
+}
+
+/// A value of a filter as it stands on the page.
+struct Value {
+    tick: HtmlInputElement,
+    place: Element,
+    chosen: Chosen,
+    count: Option<u32>,
+}
+
+impl Value {
+    /// All of them, in the order in which [`panel`] draws them.
+    fn all() -> Vec<Value> {
+        let boxes = elements(".facets input").zip(elements(".facets .option__count"));
+        let value = |(tick, place): (Element, Element)| {
+            let tick: HtmlInputElement = tick.dyn_into().ok()?;
+            let written = tick.get_attribute("data-value").unwrap_or_default();
+            Some(Value {
+                tick,
+                place,
+                chosen: Query::read(&written).chosen,
+                count: None,
+            })
+        };
+        boxes.filter_map(value).collect()
+    }
+
+    fn show(&mut self, chosen: bool, count: u32) {
+        if self.tick.checked() != chosen {
+            self.tick.set_checked(chosen);
+        }
+        if self.count.replace(count) != Some(count) {
+            self.place.set_text_content(Some(&number::whole(count.into())));
+        }
+    }
 }
 
 fn panel(bodies: &[[String; 2]], lang: Lang) -> Markup {

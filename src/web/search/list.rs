@@ -71,7 +71,6 @@ fn result(row: &ResultRow, lang: Lang) -> Markup {
                     }
                 }
                 span .result__facts {
-                    span .unseen { (words.search.other_language) " " }
                     span lang=(lang.other().code()) { (PreEscaped(&row.other_name)) }
                     @if !row.code.is_empty() { span .result__code { (PreEscaped(&row.code)) } }
                     @if !row.levels.is_empty() { span .result__levels { (row.levels) } }
