@@ -17,7 +17,7 @@ pub(crate) struct Hit {
     pub(crate) word: u32,
 }
 
-/// The languages in which a cost holds, by place of [`Lang`].
+/// The languages in which a cost holds, by place of [`Lang`](register_domain::text::Lang).
 pub(crate) const BOTH: u8 = 3;
 
 /// How a typed word compares with a word of the same skeleton, or one that begins with it.

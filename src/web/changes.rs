@@ -1,6 +1,6 @@
 //! The page that tells what changed between two editions.
 //!
-//! In reading order: [`choice`] of the two editions, [`list`] of the professions, row by row ([`group`]) and [`field`]
+//! In reading order: [`mod@choice`] of the two editions, [`list`] of the professions, row by row ([`group`]) and [`field`]
 //! by field.
 
 use register_api::{

@@ -1,7 +1,7 @@
 //! The page of one edition: what it is, its files, and the official form.
 //!
-//! In reading order: [`effects`] (what it did), [`files`], [`fingerprint`], then the form: [`section`] by section, of
-//! which [`span`] of pages, [`row`] by row.
+//! In reading order: [`mod@effects`] (what it did), [`mod@files`], [`mod@fingerprint`], then the form: [`mod@section`]
+//! by section, of which [`span`] of pages, [`row`] by row.
 
 use register_api::{
     edition::{Edition, Rows},

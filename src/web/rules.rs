@@ -1,7 +1,7 @@
 //! The page of the Rules: the cycle and its next dates, the calculator of deadlines, who takes part, the clauses.
 //!
-//! In reading order: [`schedule`] (what the timeline shows) and [`timeline`]; [`calculation`] (what the calculator is asked
-//! and answers), [`calculator`] and the days that it has [`counted`]; [`who`]; [`clauses`].
+//! In reading order: [`schedule`] (what the timeline shows) and [`mod@timeline`]; [`calculation`] (what the calculator is
+//! asked and answers), [`mod@calculator`] and the days that it has [`counted`]; [`mod@who`]; [`mod@clauses`].
 
 use register_api::{page::Page, path, rules::Rules};
 use register_domain::{calendar::WorkingCalendar, text::Lang};
