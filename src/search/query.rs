@@ -44,12 +44,17 @@ impl Query {
         }
     }
 
+    /// Whether it means something as it was typed, and is not a word that only joins others.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.optional && self.strict.as_ref().is_some_and(|hits| !hits.is_empty())
+    }
+
     /// Whether taking it as typed is not enough.
     pub(crate) fn needs_more(&self, leniency: Leniency) -> bool {
         match leniency {
             Leniency::Strict => false,
-            Leniency::Mend => self.strict.as_ref().is_none_or(Vec::is_empty),
-            Leniency::Free => true,
+            Leniency::Mend => !self.is_known(),
+            Leniency::Free | Leniency::Guess => true,
         }
     }
 

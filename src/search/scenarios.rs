@@ -229,6 +229,20 @@ fn readings_are_explained() {
 }
 
 #[test]
+fn a_near_miss_is_suggested_and_not_shown() {
+    let index = index();
+    for (query, text) in [("санитас", "санитар"), ("соло", "")] {
+        let found = search(&index, query);
+        let suggested = found.suggestion.map(|suggestion| suggestion.text);
+        assert_eq!(
+            (found.total, suggested.unwrap_or_default().as_str()),
+            (0, text),
+            "{query}"
+        );
+    }
+}
+
+#[test]
 fn an_empty_query_lists_everything_by_the_alphabet() {
     let index = index();
     for (lang, first, last) in [

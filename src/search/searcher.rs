@@ -7,7 +7,7 @@ use crate::endings::Endings;
 use crate::expand;
 use crate::facets;
 use crate::index::Index;
-use crate::mistakes;
+use crate::mistakes::{self, Trust};
 use crate::nkz;
 use crate::query::Query;
 use crate::rank::{Matcher, Wanted};
@@ -37,6 +37,8 @@ pub(crate) enum Leniency {
     Mend,
     /// Every word may be.
     Free,
+    /// Any mistake will do: what is found is a guess, to be suggested and not to be shown.
+    Guess,
 }
 
 impl Searcher {
@@ -128,7 +130,23 @@ impl Searcher {
                 return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
             }
         }
-        self.by_part(index, &mut readings)
+        let suggestion = self.by_part(index, &mut readings);
+        if suggestion.is_some() {
+            return suggestion;
+        }
+        self.guess(index, &mut readings)
+    }
+
+    /// A near miss: nothing is found, but what the query may have been meant as is suggested.
+    fn guess(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
+        for query in readings.iter_mut().flat_map(|reading| &mut reading.words) {
+            query.free = None;
+        }
+        let best = self.best_reading(index, readings, Leniency::Guess);
+        let suggestion =
+            best.and_then(|best| suggestion::explain(index, &readings[best], Leniency::Guess, &self.best));
+        self.best.clear();
+        suggestion
     }
 
     /// Tries readings; leaves the rows of the best one in `best`.
@@ -172,8 +190,15 @@ impl Searcher {
     ) -> Option<u32> {
         self.found.clear();
         let mut complete = true;
+        let known = reading.words.iter().filter(|query| query.is_known()).count();
         for (place, query) in reading.words.iter_mut().enumerate() {
-            if left_out != Some(place) && self.look_up(index, query, leniency).is_none() {
+            let others = known - usize::from(query.is_known());
+            let trust = if others > 0 || leniency == Leniency::Guess {
+                Trust::Likely
+            } else {
+                Trust::Sure
+            };
+            if left_out != Some(place) && self.look_up(index, query, leniency, trust).is_none() {
                 complete = false;
                 // Taken as typed, every word is looked up: what is known of the rest decides what is tried next.
                 if leniency != Leniency::Strict {
@@ -199,14 +224,14 @@ impl Searcher {
     }
 
     /// Looks up what a word means, as forgivingly as asked; `None` when it means nothing and must mean something.
-    fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency) -> Option<()> {
+    fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency, trust: Trust) -> Option<()> {
         if query.strict.is_none() {
             query.strict = Some(expand::strict(&index.dictionary, &self.endings, query));
         }
         if query.needs_more(leniency) && query.free.is_none() {
             let mut hits = query.strict.clone().unwrap_or_default();
             expand::loose(&index.dictionary, query, &mut hits);
-            mistakes::mistyped(&index.dictionary, query, &mut hits);
+            mistakes::mistyped(&index.dictionary, query, trust, &mut hits);
             expand::settle(&mut hits);
             query.free = Some(hits);
         }
