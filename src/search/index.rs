@@ -114,6 +114,12 @@ impl Index {
         })
     }
 
+    /// The permanent number of a profession; `None` when there is no such row.
+    #[must_use]
+    pub fn id(&self, row: u32) -> Option<u32> {
+        self.columns.ids.get(row as usize).copied()
+    }
+
     /// The row of a profession by its permanent number.
     #[must_use]
     pub fn row_of(&self, id: u32) -> Option<u32> {
