@@ -69,5 +69,5 @@ pub extern "C" fn search(length: usize, most: usize) -> usize {
 /// Where the permanent numbers of the rows found stand, the best first, four bytes each.
 #[unsafe(no_mangle)]
 pub extern "C" fn results() -> *const u32 {
-    RESULTS.with_borrow(|results| results.as_ptr())
+    RESULTS.with_borrow(Vec::as_ptr)
 }
