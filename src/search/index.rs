@@ -1,14 +1,13 @@
 //! An index opened: names stay in the bytes as they came, lists of occurrences are made by one counting pass.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use register_domain::text::Lang;
 
 use crate::columns::Columns;
 use crate::dictionary::Dictionary;
 use crate::document::{Body, Row};
-use crate::format::{IndexError, Reader, piece, unseal};
+use crate::format::{IndexError, Reader, fingerprint, piece, unseal};
 use crate::letters;
 use crate::nkz;
 use crate::occurrences::{Counter, MOST_ROWS, Occurrence, read_synonyms};
@@ -28,7 +27,7 @@ pub struct Index {
     occurrences_at: Vec<u32>,
     pub(crate) columns: Columns,
     bodies: Vec<(Range<usize>, Range<usize>)>,
-    order: [OnceLock<Order>; 2],
+    pub(crate) order: Order,
 }
 
 impl Index {
@@ -79,8 +78,13 @@ impl Index {
             occurrences_at,
             columns,
             bodies,
-            order: [OnceLock::new(), OnceLock::new()],
+            order: Order::default(),
         })
+    }
+
+    /// A number that tells one index from another.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        fingerprint(&self.bytes)
     }
 
     /// How many professions there are.
@@ -211,11 +215,6 @@ impl Index {
                 .unwrap_or_default(),
             _ => &[],
         }
-    }
-
-    /// The alphabetical list of names; made when first asked for.
-    pub(crate) fn order(&self, lang: Lang) -> &Order {
-        self.order[lang as usize].get_or_init(|| Order::new(self, lang))
     }
 }
 

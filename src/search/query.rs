@@ -3,6 +3,7 @@
 use crate::expand::Hit;
 use crate::latin;
 use crate::letters;
+use crate::mistakes::Trust;
 use crate::searcher::Leniency;
 use crate::skeleton;
 use crate::tokens::{Script, Typed};
@@ -19,8 +20,8 @@ pub(crate) struct Query {
     pub(crate) optional: bool,
     /// What it means taken as typed; see [`crate::expand::strict`].
     pub(crate) strict: Option<Vec<Hit>>,
-    /// What it may mean all told.
-    pub(crate) free: Option<Vec<Hit>>,
+    /// What it may mean all told, and how sure a mistake had to be; see [`crate::mistakes::mistyped`].
+    pub(crate) free: Option<(Trust, Vec<Hit>)>,
 }
 
 impl Query {
@@ -60,12 +61,20 @@ impl Query {
 
     /// What it means, once that was looked up.
     pub(crate) fn hits(&self, leniency: Leniency) -> &[Hit] {
-        let hits = if self.needs_more(leniency) {
-            &self.free
-        } else {
-            &self.strict
-        };
-        hits.as_deref().unwrap_or_default()
+        match (&self.free, &self.strict) {
+            (Some((_, hits)), _) if self.needs_more(leniency) => hits,
+            (_, Some(hits)) if !self.needs_more(leniency) => hits,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is the word that `other` is, so that it means the same.
+    pub(crate) fn is(&self, other: &Query) -> bool {
+        let (one, other_typed) = (&self.typed, &other.typed);
+        one.script == other_typed.script
+            && self.last == other.last
+            && one.letters == other_typed.letters
+            && one.units == other_typed.units
     }
 
     /// How many letters were typed.

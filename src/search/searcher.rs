@@ -12,7 +12,6 @@ use crate::nkz;
 use crate::query::Query;
 use crate::rank::{Matcher, Wanted};
 use crate::readings::{self, Reading};
-use crate::sort::keep_smallest;
 use crate::spacing;
 use crate::suggestion;
 use crate::tokens::Script;
@@ -26,6 +25,10 @@ pub struct Searcher {
     found: Vec<(u32, u32)>,
     /// Those of the best reading so far.
     best: Vec<(u32, u32)>,
+    /// The words of the query before, with what they mean: most of a query is what it was a letter ago.
+    before: Vec<Query>,
+    /// The index in which that is what they mean.
+    fingerprint: u64,
 }
 
 /// How forgiving a try is.
@@ -50,6 +53,8 @@ impl Searcher {
             matcher: Matcher::new(index),
             found: Vec::new(),
             best: Vec::new(),
+            before: Vec::new(),
+            fingerprint: index.fingerprint(),
         }
     }
 
@@ -68,6 +73,10 @@ impl Searcher {
         let text = readings::tidy(query);
         let mut suggestion = None;
         self.best.clear();
+        if self.fingerprint != index.fingerprint() {
+            self.fingerprint = index.fingerprint();
+            self.before.clear();
+        }
         if text.is_empty() {
             self.best.extend((0..index.len()).map(|row| (0, row)));
         } else if !self.by_code(index, &text) {
@@ -109,7 +118,14 @@ impl Searcher {
         if has_latin || readings[0].words.is_empty() {
             readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
         }
-        if let Some(best) = self.best_reading(index, &mut readings, Leniency::Strict) {
+        let suggestion = self.by_readings(index, &mut readings);
+        self.before = readings.into_iter().flat_map(|reading| reading.words).collect();
+        suggestion
+    }
+
+    /// The same in the readings given, or in what else can be made of them.
+    fn by_readings(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
+        if let Some(best) = self.best_reading(index, readings, Leniency::Strict) {
             return suggestion::explain(index, &readings[best], Leniency::Strict, &self.best);
         }
         let mut respaced: Vec<Reading> = readings
@@ -120,7 +136,7 @@ impl Searcher {
             return suggestion::explain(index, &respaced[best], Leniency::Strict, &self.best);
         }
         for leniency in [Leniency::Mend, Leniency::Free] {
-            if let Some(best) = self.best_reading(index, &mut readings, leniency) {
+            if let Some(best) = self.best_reading(index, readings, leniency) {
                 return suggestion::explain(index, &readings[best], leniency, &self.best);
             }
         }
@@ -130,18 +146,15 @@ impl Searcher {
                 return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
             }
         }
-        let suggestion = self.by_part(index, &mut readings);
+        let suggestion = self.by_part(index, readings);
         if suggestion.is_some() {
             return suggestion;
         }
-        self.guess(index, &mut readings)
+        self.guess(index, readings)
     }
 
     /// A near miss: nothing is found, but what the query may have been meant as is suggested.
     fn guess(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
-        for query in readings.iter_mut().flat_map(|reading| &mut reading.words) {
-            query.free = None;
-        }
         let best = self.best_reading(index, readings, Leniency::Guess);
         let suggestion =
             best.and_then(|best| suggestion::explain(index, &readings[best], Leniency::Guess, &self.best));
@@ -225,15 +238,24 @@ impl Searcher {
 
     /// Looks up what a word means, as forgivingly as asked; `None` when it means nothing and must mean something.
     fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency, trust: Trust) -> Option<()> {
+        let before = self.before.iter().find(|before| before.is(query));
         if query.strict.is_none() {
-            query.strict = Some(expand::strict(&index.dictionary, &self.endings, query));
+            let known = before.and_then(|before| before.strict.clone());
+            query.strict =
+                Some(known.unwrap_or_else(|| expand::strict(&index.dictionary, &self.endings, query)));
         }
-        if query.needs_more(leniency) && query.free.is_none() {
+        let looked_up = |query: &Query| query.free.as_ref().is_some_and(|free| free.0 == trust);
+        if query.needs_more(leniency) && !looked_up(query) {
+            query.free = before
+                .filter(|before| looked_up(before))
+                .and_then(|before| before.free.clone());
+        }
+        if query.needs_more(leniency) && !looked_up(query) {
             let mut hits = query.strict.clone().unwrap_or_default();
             expand::loose(&index.dictionary, query, &mut hits);
             mistakes::mistyped(&index.dictionary, query, trust, &mut hits);
             expand::settle(&mut hits);
-            query.free = Some(hits);
+            query.free = Some((trust, hits));
         }
         (query.optional || !query.hits(leniency).is_empty()).then_some(())
     }
@@ -271,18 +293,10 @@ impl Searcher {
     }
 
     /// The first `limit` of the found rows in order of score, then name, then row.
-    fn first_rows(&self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
-        let order = index.order(lang);
-        let rank = |row: u32| order.ranks.get(row as usize).copied().unwrap_or_default();
+    fn first_rows(&mut self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
         let worst = self.worst_needed(limit);
-        let needed = self.best.iter().filter(|&&(score, _)| score <= worst);
-        let mut keys: Vec<u64> = needed
-            .map(|&(score, row)| u64::from(score) << 32 | u64::from(rank(row)))
-            .collect();
-        keep_smallest(&mut keys, limit);
-        keys.into_iter()
-            .filter_map(|key| order.rows.get(key as u32 as usize).copied())
-            .collect()
+        self.best.retain(|&(score, _)| score <= worst);
+        index.order.first(index, lang, self.best.iter().copied(), limit)
     }
 
     /// A score that at least `limit` rows reach, so that worse rows need not be put in order.
