@@ -63,6 +63,7 @@ mod index;
 mod keyboard;
 mod latin;
 mod letters;
+mod levels;
 mod mistakes;
 mod nkz;
 mod occurrences;

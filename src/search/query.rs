@@ -3,6 +3,7 @@
 use crate::expand::Hit;
 use crate::latin;
 use crate::letters;
+use crate::levels::Role;
 use crate::mistakes::Trust;
 use crate::searcher::Leniency;
 use crate::skeleton;
@@ -18,6 +19,8 @@ pub(crate) struct Query {
     pub(crate) last: bool,
     /// Whether a name may lack it.
     pub(crate) optional: bool,
+    /// What it says of a level, if anything.
+    pub(crate) role: Option<Role>,
     /// What it means taken as typed; see [`crate::expand::strict`].
     pub(crate) strict: Option<Vec<Hit>>,
     /// What it may mean all told, and how sure a mistake had to be; see [`crate::mistakes::mistyped`].
@@ -40,6 +43,7 @@ impl Query {
             skeletons,
             last,
             optional,
+            role: None,
             strict: None,
             free: None,
         }
@@ -54,8 +58,8 @@ impl Query {
     pub(crate) fn needs_more(&self, leniency: Leniency) -> bool {
         match leniency {
             Leniency::Strict => false,
-            Leniency::Mend => !self.is_known(),
-            Leniency::Free | Leniency::Guess => true,
+            Leniency::Mend => self.role.is_none() && !self.is_known(),
+            Leniency::Free | Leniency::Guess => self.role.is_none(),
         }
     }
 
@@ -73,6 +77,7 @@ impl Query {
         let (one, other_typed) = (&self.typed, &other.typed);
         one.script == other_typed.script
             && self.last == other.last
+            && self.role == other.role
             && one.letters == other_typed.letters
             && one.units == other_typed.units
     }

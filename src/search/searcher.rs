@@ -7,6 +7,7 @@ use crate::endings::Endings;
 use crate::expand;
 use crate::facets;
 use crate::index::Index;
+use crate::levels::{self, Role};
 use crate::mistakes::{self, Trust};
 use crate::nkz;
 use crate::query::Query;
@@ -114,6 +115,10 @@ impl Searcher {
     /// Rows with the words of the query, in the reading that explains it best.
     fn by_words(&mut self, index: &Index, text: &str) -> Option<Suggestion> {
         let mut readings = vec![Reading::new(text.to_owned(), None)];
+        if let Some(rows) = levels::only(index, &readings[0].words) {
+            self.best = rows;
+            return None;
+        }
         let has_latin = text.chars().any(|letter| letter.is_ascii_alphabetic());
         if has_latin || readings[0].words.is_empty() {
             readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
@@ -226,10 +231,14 @@ impl Searcher {
             .words
             .iter()
             .enumerate()
-            .filter(|&(place, _)| left_out != Some(place))
+            .filter(|&(place, query)| left_out != Some(place) && query.role != Some(Role::Name))
             .map(|(_, query)| Wanted {
                 hits: query.hits(leniency),
                 required: !query.optional,
+                levels: match query.role {
+                    Some(Role::Level(levels)) => Some(levels),
+                    _ => None,
+                },
             })
             .collect();
         self.matcher.find(index, &wanted, &mut self.found);
