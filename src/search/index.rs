@@ -1,9 +1,11 @@
 //! An index opened: names stay in the bytes as they came, lists of occurrences are made by one counting pass.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use register_domain::text::Lang;
 
+use crate::abbreviations;
 use crate::columns::Columns;
 use crate::dictionary::Dictionary;
 use crate::document::{Body, Row};
@@ -28,6 +30,7 @@ pub struct Index {
     pub(crate) columns: Columns,
     bodies: Vec<(Range<usize>, Range<usize>)>,
     pub(crate) order: Order,
+    initials: OnceLock<Vec<u64>>,
 }
 
 impl Index {
@@ -79,6 +82,7 @@ impl Index {
             columns,
             bodies,
             order: Order::default(),
+            initials: OnceLock::new(),
         })
     }
 
@@ -184,6 +188,22 @@ impl Index {
         let separators = self.separators.len() as u32;
         self.pieces(row, lang)
             .filter_map(move |reference| reference.checked_sub(separators))
+    }
+
+    /// The initials of each name's words, Kazakh and Russian in turn; made when first asked for.
+    pub(crate) fn initials(&self) -> &[u64] {
+        self.initials.get_or_init(|| {
+            let words: Vec<u64> = (0..self.dictionary.len())
+                .map(|word| abbreviations::initials_of(self.dictionary.letters(word)))
+                .collect();
+            let of_name = |row, lang| {
+                self.words(row, lang).fold(0, |bits, word| {
+                    bits | words.get(word as usize).copied().unwrap_or(0)
+                })
+            };
+            let names = (0..self.len()).flat_map(|row| [Lang::Kk, Lang::Ru].map(|lang| of_name(row, lang)));
+            names.collect()
+        })
     }
 
     fn pieces(&self, row: u32, lang: Lang) -> impl Iterator<Item = u32> + '_ {

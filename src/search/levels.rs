@@ -68,12 +68,11 @@ pub(crate) fn only(index: &Index, words: &[Query]) -> Option<Vec<(u32, u32)>> {
 /// The level that a word is the number of, as a bit; zero for none.
 fn number(word: &Query) -> u8 {
     match word.typed.letters.split_first() {
-        Some((&first, rest)) if (letters::DIGIT + 1..=letters::DIGIT + 8).contains(&first) => {
-            if rest.is_empty() || is_among(ORDINALS, |ordinal| *ordinal == of(rest)) {
-                1 << (first - letters::DIGIT - 1)
-            } else {
-                0
-            }
+        Some((&first, rest))
+            if (letters::DIGIT + 1..=letters::DIGIT + 8).contains(&first)
+                && (rest.is_empty() || is_among(ORDINALS, |ordinal| *ordinal == of(rest))) =>
+        {
+            1 << (first - letters::DIGIT - 1)
         }
         _ => 0,
     }

@@ -98,7 +98,7 @@ const FUNCTION_WORDS: &str = "и в на по с со к ко об от до и�
     және мен бен пен үшін бойынша жөніндегі жөнінде арқылы";
 
 /// Whether a word only joins others, typed with Kazakh letters or without.
-fn is_function_word(typed: &[u8]) -> bool {
+pub(crate) fn is_function_word(typed: &[u8]) -> bool {
     let fold = |letter| letters::encode(letter).map(letters::class);
     FUNCTION_WORDS.split_ascii_whitespace().any(|word| {
         word.chars()

@@ -2,6 +2,7 @@
 
 use register_domain::text::Lang;
 
+use crate::abbreviations;
 use crate::document::{Filters, Found, Reason, Suggestion};
 use crate::endings::Endings;
 use crate::expand;
@@ -123,6 +124,9 @@ impl Searcher {
         if has_latin || readings[0].words.is_empty() {
             readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
         }
+        if abbreviations::has_capitals(&readings[0]) {
+            readings.extend(abbreviations::spelled_out(index, &readings[0]));
+        }
         let suggestion = self.by_readings(index, &mut readings);
         self.before = readings.into_iter().flat_map(|reading| reading.words).collect();
         suggestion
@@ -144,6 +148,10 @@ impl Searcher {
             if let Some(best) = self.best_reading(index, readings, leniency) {
                 return suggestion::explain(index, &readings[best], leniency, &self.best);
             }
+        }
+        let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
+        if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
+            return suggestion::explain(index, &spelled_out[best], Leniency::Strict, &self.best);
         }
         if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
             let mut latin = [latin];
@@ -175,8 +183,12 @@ impl Searcher {
                 continue;
             };
             let words = reading.words.len() as u32;
-            let switched = reading.reason == Some(Reason::Layout);
-            let cost = cost + if switched { words * weights::SWITCHED } else { 0 };
+            let cost = cost
+                + match reading.reason {
+                    Some(Reason::Layout) => words * weights::SWITCHED,
+                    Some(Reason::Abbreviation) => weights::SWITCHED,
+                    _ => 0,
+                };
             let better = best.is_none_or(|(best, _)| {
                 // Nearly the same: two beginnings of words, say. More rows speak for a reading.
                 let close =

@@ -41,6 +41,7 @@ pub(crate) const FUNCTION_WORD: u16 = 3;
 pub(crate) const OTHER_LEVEL: u16 = 100;
 /// Another keyboard layout, for each word. At 0, `gas` would be read as «пфы» as readily as «газ»; above [`PREFIX`], a switched layout
 /// would be read only when Latin means nothing at all.
+/// An abbreviation spelled out costs this once.
 pub(crate) const SWITCHED: u32 = 6;
 /// Readings whose costs are as near as this, for each word, are told apart by how many rows they find. At 0, the reading as typed
 /// would win whenever both begin words.
