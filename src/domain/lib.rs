@@ -10,7 +10,8 @@
 //! - how an edition comes about: [`mod@column`] (the columns of the exchange format), [`intake`] (all rows are valid or
 //!   none is taken), [`differences`] (what one edition changed in another);
 //! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`];
-//! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`].
+//! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`];
+//! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`].
 
 pub mod text;
 
@@ -53,3 +54,7 @@ pub mod organisation;
 pub mod role;
 
 pub mod actor;
+
+pub mod language;
+
+pub mod proposal;
