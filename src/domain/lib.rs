@@ -11,7 +11,8 @@
 //!   none is taken), [`differences`] (what one edition changed in another);
 //! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`];
 //! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`];
-//! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`].
+//! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`];
+//! - how a proposal becomes an entry: [`digest`], [`procedure`].
 
 pub mod text;
 
@@ -58,3 +59,7 @@ pub mod actor;
 pub mod language;
 
 pub mod proposal;
+
+pub mod digest;
+
+pub mod procedure;

@@ -187,7 +187,7 @@ impl Reading<'_> {
                 for problem in refused.problems {
                     let row = u8::try_from(problem.line).unwrap_or(u8::MAX);
                     let field = problem.column.map_or(Field::Rows, |column| place(row, column));
-                    self.row_problem(field, row, problem.reason);
+                    self.row_problem(field, row, &problem.reason);
                 }
                 None
             }
@@ -195,8 +195,8 @@ impl Reading<'_> {
     }
 
     /// A problem of a row in the terms of a form.
-    fn row_problem(&mut self, field: Field, row: u8, reason: Reason) {
-        let reason = match reason {
+    fn row_problem(&mut self, field: Field, row: u8, reason: &Reason) {
+        let reason = match *reason {
             Reason::Empty => FieldReason::Empty,
             Reason::TooLong { max } => FieldReason::TooLong {
                 max: u32::try_from(max).unwrap_or(u32::MAX),

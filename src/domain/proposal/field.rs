@@ -281,17 +281,17 @@ impl Field {
         match self {
             Field::Answer(Answer::Name(lang)) => Some(lang),
             Field::Row {
-                field: RowField::Cell(column),
+                field:
+                    RowField::Cell(
+                        Column::Ground(lang)
+                        | Column::Validity(lang)
+                        | Column::Body(lang)
+                        | Column::Synonyms(lang)
+                        | Column::Duties(lang)
+                        | Column::Education(lang),
+                    ),
                 ..
-            } => match column {
-                Column::Ground(lang)
-                | Column::Validity(lang)
-                | Column::Body(lang)
-                | Column::Synonyms(lang)
-                | Column::Duties(lang)
-                | Column::Education(lang) => Some(lang),
-                _ => None,
-            },
+            } => Some(lang),
             _ => None,
         }
     }
