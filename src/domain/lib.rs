@@ -12,7 +12,9 @@
 //! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`];
 //! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`];
 //! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`];
-//! - how a proposal becomes an entry: [`digest`], [`procedure`].
+//! - how a proposal becomes an entry: [`procedure`] (one case), [`package`] (what a sectoral body submits at once),
+//!   [`draft_edition`] and [`placement`] (from conforming proposals to the next edition);
+//! - what stands beside the proposals: [`digest`], [`attachment`].
 
 pub mod text;
 
@@ -60,6 +62,14 @@ pub mod language;
 
 pub mod proposal;
 
+pub mod procedure;
+
+pub mod package;
+
+pub mod draft_edition;
+
+pub mod placement;
+
 pub mod digest;
 
-pub mod procedure;
+pub mod attachment;

@@ -24,7 +24,7 @@ pub(crate) mod tests;
 
 pub use action::{Action, ActionKind};
 pub use blocker::{Blocker, Place};
-pub use case::{Case, CaseId, Refusal};
+pub use case::{Case, CaseId, Numbered, Refusal};
 pub use decision::{Situation, begin, blockers, decide, possible};
 pub use event::{Comment, Decision, Event, MoveCause, Origin, Recorded};
 pub use permission::{LegalGround, ProductDecision, Relation, TABLE, Transition, grounds_of};

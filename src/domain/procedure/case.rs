@@ -30,6 +30,15 @@ impl fmt::Display for CaseId {
     }
 }
 
+/// A case with its identity, among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbered<'c> {
+    /// Its identity.
+    pub id: CaseId,
+    /// The case.
+    pub case: &'c Case,
+}
+
 /// One proposal on its way through the procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -268,6 +277,7 @@ impl Case {
             },
             Event::Recommended { decision } => State::Recommended {
                 decision: decision.clone(),
+                submitted: self.state.submitted()?,
             },
             Event::NotRecommended { decision, reason } => State::NotRecommended {
                 decision: decision.clone(),
@@ -323,7 +333,8 @@ impl State {
             State::WithAuthorisedBody { submitted, .. }
             | State::Remarks { submitted, .. }
             | State::Conforms { submitted, .. }
-            | State::BeforeNationalCouncil { submitted, .. } => Some(*submitted),
+            | State::BeforeNationalCouncil { submitted, .. }
+            | State::Recommended { submitted, .. } => Some(*submitted),
             _ => None,
         }
     }

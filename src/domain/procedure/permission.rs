@@ -193,10 +193,11 @@ pub const TABLE: &[Transition] = &[
         relation: Relation::Only,
         grounds: &[Product(ProductDecision::NextCycle)],
     },
-    // What the National Council has put off is to be submitted to it anew.
+    // What the National Council has put off, or what cannot be placed with another that it recommended, is submitted to it
+    // anew.
     Transition {
         action: A::MoveToNextCycle,
-        from: &[S::BeforeNationalCouncil],
+        from: &[S::BeforeNationalCouncil, S::Recommended],
         to: &[S::Conforms],
         roles: &[R::AuthorisedOfficer],
         relation: Relation::Only,

@@ -74,6 +74,8 @@ pub enum State {
     Recommended {
         /// The council's decision.
         decision: Decision,
+        /// When the proposal had been submitted to the authorised body.
+        submitted: DateTime<Utc>,
     },
     /// The National Council has not recommended it.
     NotRecommended {

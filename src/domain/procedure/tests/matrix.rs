@@ -14,7 +14,7 @@ with_authorised_body: M admit_late move_to_next_cycle remark find_conforming dec
 remarks: S10 rework; M admit_late move_to_next_cycle decline
 conforms: M admit_late move_to_next_cycle remark submit_to_national_council decline
 before_national_council: M move_to_next_cycle record_recommendation; N record_recommendation
-recommended: M place";
+recommended: M move_to_next_cycle place";
 
 /// The same for a sectoral body's own, where it differs.
 const OWN: &str = "\
