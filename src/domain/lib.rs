@@ -14,7 +14,8 @@
 //! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`];
 //! - how a proposal becomes an entry: [`procedure`] (one case), [`package`] (what a sectoral body submits at once),
 //!   [`draft_edition`] and [`placement`] (from conforming proposals to the next edition);
-//! - what stands beside the proposals: [`digest`], [`attachment`].
+//! - what stands beside the proposals: [`digest`], [`attachment`], [`press_release`];
+//! - who must do what until when: [`duty`].
 
 pub mod text;
 
@@ -73,3 +74,7 @@ pub mod placement;
 pub mod digest;
 
 pub mod attachment;
+
+pub mod press_release;
+
+pub mod duty;

@@ -195,7 +195,7 @@ mod tests {
         states: &[StateKind],
         chosen: &[u32],
         at: &str,
-        expected: Result<(Cycle, bool), Vec<PackageBlocker>>,
+        expected: Result<(Cycle, bool), &[PackageBlocker]>,
     ) {
         let walks: Vec<Walk> = states.iter().map(|&state| Walk::to(state, false)).collect();
         let cases = (1..).zip(&walks).map(|(id, walk)| Numbered {
@@ -212,7 +212,11 @@ mod tests {
             }
             found
         });
-        assert_eq!(found.map(|(_, receipt)| (receipt.cycle, receipt.late)), expected);
+        let found = found.map(|(_, receipt)| (receipt.cycle, receipt.late));
+        assert_eq!(
+            found.as_ref().copied().map_err(|blockers| &blockers[..]),
+            expected
+        );
     }
 
     #[test]
@@ -235,14 +239,14 @@ mod tests {
             &agreed,
             &[],
             "2026-02-02 23:59:59",
-            Err(vec![PackageBlocker::Nothing]),
+            Err(&[PackageBlocker::Nothing]),
         );
         let (waiting, draft) = (CaseId(3), CaseId(4));
         check(
             &agreed,
             &[1, 3, 4],
             "2026-02-02 23:59:59",
-            Err(vec![
+            Err(&[
                 PackageBlocker::Case {
                     case: waiting,
                     blocker: Blocker::NoAgreement { refused: false },

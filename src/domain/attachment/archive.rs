@@ -11,7 +11,7 @@ pub(super) fn office_document(content: &[u8]) -> Result<AttachmentKind, Attachme
         return Err(AttachmentProblem::UnknownKind);
     }
     let names = names(content).ok_or(AttachmentProblem::UnknownKind)?;
-    let has = |wanted: &str| names.iter().any(|name| *name == wanted.as_bytes());
+    let has = |wanted: &str| names.contains(&wanted.as_bytes());
     if names.iter().any(|name| name.ends_with(b"vbaProject.bin")) {
         return Err(AttachmentProblem::Macros);
     }

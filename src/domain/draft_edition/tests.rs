@@ -152,7 +152,7 @@ fn a_conflict_is_settled_by_a_recorded_choice() {
     let refused = settle(conflict, CaseId(3), " ", &actor("S10")).unwrap_err();
     assert_eq!(refused.len(), 3);
     let settlement = settle(conflict, CaseId(2), "Негіздемесі толық", &actor("M")).unwrap();
-    let draft = composed(&walks, &[settlement.clone()]);
+    let draft = composed(&walks, std::slice::from_ref(&settlement));
     assert_eq!(draft.unsettled().count(), 0);
     assert_eq!(
         draft.items.iter().map(|item| item.case).collect::<Vec<_>>(),
@@ -176,7 +176,7 @@ fn a_conflict_is_settled_by_a_recorded_choice() {
         matches!(blockers[..], [DraftBlocker::Unsettled { .. }]),
         "{blockers:?}"
     );
-    let submitted = submit(&[settlement.clone()], "M").unwrap();
+    let submitted = submit(std::slice::from_ref(&settlement), "M").unwrap();
     assert_eq!(submitted.iter().map(|(case, _)| case.0).collect::<Vec<_>>(), [2]);
     let blockers = submit(&[settlement], "S10").unwrap_err();
     assert!(
