@@ -14,7 +14,8 @@
 //! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`];
 //! - how a proposal becomes an entry: [`procedure`] (one case), [`package`] (what a sectoral body submits at once),
 //!   [`draft_edition`] and [`placement`] (from conforming proposals to the next edition);
-//! - what stands beside the proposals: [`digest`], [`attachment`], [`press_release`];
+//! - what stands beside the proposals: [`digest`], [`chain`] (no event can be changed without notice), [`receipt`],
+//!   [`attachment`], [`press_release`];
 //! - who must do what until when: [`duty`].
 
 pub mod text;
@@ -72,6 +73,10 @@ pub mod draft_edition;
 pub mod placement;
 
 pub mod digest;
+
+pub mod chain;
+
+pub mod receipt;
 
 pub mod attachment;
 

@@ -42,7 +42,13 @@ const ARROWS: [(&str, &[&str]); 8] = [
 const PURE: [(&str, &[&str]); 4] = [
     (
         "register-domain",
-        &["chrono", "serde", "thiserror", "unicode-normalization"],
+        &[
+            "chrono",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "unicode-normalization",
+        ],
     ),
     (
         "register-search",
