@@ -43,7 +43,13 @@ const ARROWS: [(&str, &[&str]); 9] = [
 const PURE: [(&str, &[&str]); 4] = [
     (
         "register-domain",
-        &["chrono", "serde", "thiserror", "unicode-normalization"],
+        &[
+            "chrono",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "unicode-normalization",
+        ],
     ),
     (
         "register-search",
