@@ -79,22 +79,22 @@ impl Order {
 fn word_ranks(index: &Index) -> Vec<u32> {
     let dictionary = &index.dictionary;
     let key = |word: u32, level: usize| {
-        let letters = dictionary.letters(word).iter().skip(8 * level);
+        let letters = spelled(dictionary.letters(word)).skip(8 * level);
         letters
             .take(8)
-            .fold((0, 56), |(key, shift), &code| {
-                (key | u64::from(letters::lower(code)) << shift, shift - 8)
+            .fold((0, 56), |(key, shift), code| {
+                (key | u64::from(code) << shift, shift - 8)
             })
             .0
     };
     let mut words: Vec<u32> = (0..dictionary.len()).collect();
     sort_by_key(&mut words, 0, &key);
-    let small = |word: u32| dictionary.letters(word).iter().map(|&code| letters::lower(code));
     let mut ranks = vec![0; words.len()];
     let mut rank = 0;
     let mut before: Option<u32> = None;
     for &word in &words {
-        if !before.is_some_and(|before| small(before).eq(small(word))) {
+        let same = |before| spelled(dictionary.letters(before)).eq(spelled(dictionary.letters(word)));
+        if !before.is_some_and(same) {
             rank += 1;
         }
         before = Some(word);
@@ -103,4 +103,16 @@ fn word_ranks(index: &Index) -> Vec<u32> {
         }
     }
     ranks
+}
+
+/// The small letters of a word by which it finds its place; a Latin letter that slipped into a Cyrillic word is what it looks like.
+fn spelled(letters: &[u8]) -> impl Iterator<Item = u8> {
+    let cyrillic = letters.iter().any(|&code| letters::is_cyrillic(code));
+    letters.iter().map(move |&code| {
+        if cyrillic && letters::is_latin(code) {
+            letters::lower(letters::look_alike(code))
+        } else {
+            letters::lower(code)
+        }
+    })
 }

@@ -315,6 +315,24 @@ fn an_empty_query_lists_everything_by_the_alphabet() {
 }
 
 #[test]
+fn a_latin_letter_in_a_cyrillic_word_keeps_its_place_in_the_alphabet() {
+    // The first letter of the second name is Latin, as in the official text that it comes from.
+    let names = ["Слесарь", "Cуретші", "HR серіктес", "Тігінші"];
+    let documents: Vec<Document> = (1..)
+        .zip(names)
+        .map(|(id, name_kk)| Document {
+            id,
+            name_kk,
+            name_ru: name_kk,
+            ..Document::default()
+        })
+        .collect();
+    let index = Index::open(build(&documents, &[])).unwrap();
+    let found = Searcher::new(&index).search(&index, "", Lang::Kk, &Filters::default(), 9);
+    assert_eq!(found.rows, [2, 0, 1, 3]);
+}
+
+#[test]
 fn matched_words_are_marked() {
     let index = index();
     let searcher = Searcher::new(&index);
