@@ -10,6 +10,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
 
+use crate::exports;
 use crate::npm;
 use crate::process::run;
 use crate::workspace::Workspace;
@@ -29,7 +30,15 @@ pub(crate) fn finish(workspace: &Workspace, folder: &Path, profile: &str) -> Res
     if profile != "release" {
         return Ok(());
     }
-    for file in files(folder)? {
+    let built = files(folder)?;
+    for wasm in &built {
+        // `register-web-….js` is the script of `register-web-…_bg.wasm`.
+        let name = wasm.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.and_then(|name| name.strip_suffix("_bg.wasm")) {
+            exports::trim(workspace, wasm, &wasm.with_file_name(format!("{name}.js")))?;
+        }
+    }
+    for file in built {
         match file.extension().and_then(|kind| kind.to_str()) {
             Some("wasm") => optimise(&npm::wasm_opt(workspace), &file)?,
             Some("js" | "css") => minify(&npm::esbuild(workspace), &file)?,
@@ -46,7 +55,9 @@ fn optimise(wasm_opt: &Path, wasm: &Path) -> Result<()> {
     }
     // No feature flags: naming some drops the others, which the module declares itself.
     run(Command::new(wasm_opt)
-        .arg("-Oz")
+        .args(["-Oz", "--converge"])
+        // After the last step that asks for them: who made the module and which features it declares.
+        .args(["--strip-producers", "--strip-target-features"])
         .arg(wasm)
         .arg("--output")
         .arg(wasm))

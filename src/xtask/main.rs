@@ -9,6 +9,7 @@ mod assets;
 mod bench;
 mod debian;
 mod dev;
+mod exports;
 mod http;
 mod npm;
 mod postgres;

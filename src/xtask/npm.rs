@@ -46,6 +46,11 @@ pub(crate) fn wasm_opt(workspace: &Workspace) -> PathBuf {
     workspace.tools().join("node_modules/.bin/wasm-opt")
 }
 
+/// Drops from wasm what nobody reaches.
+pub(crate) fn wasm_metadce(workspace: &Workspace) -> PathBuf {
+    workspace.tools().join("node_modules/.bin/wasm-metadce")
+}
+
 /// Makes scripts and style sheets small.
 pub(crate) fn esbuild(workspace: &Workspace) -> PathBuf {
     workspace.tools().join("node_modules/.bin/esbuild")

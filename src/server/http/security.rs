@@ -64,6 +64,16 @@ impl Security {
         headers
     }
 
+    /// For its pictures, which may be opened as pages of their own.
+    pub(crate) fn of_pictures(&self) -> HeaderMap {
+        let mut headers = self.of_parts();
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(DATA_POLICY),
+        );
+        headers
+    }
+
     /// For data, which any site may read.
     pub(crate) fn of_data(&self) -> HeaderMap {
         self.open(DATA_POLICY)

@@ -25,6 +25,9 @@ pub(crate) struct Embedded {
     pub(crate) gz: Option<&'static [u8]>,
 }
 
+/// The only script that lives by the policy of its own answer.
+const SERVICE_WORKER: &str = "sw.js";
+
 /// The built site; empty when there was none.
 pub(crate) const EMBEDDED: &[Embedded] = include!(concat!(env!("OUT_DIR"), "/site.rs"));
 
@@ -47,15 +50,17 @@ impl Site {
             .map(|index| String::from_utf8_lossy(index.identity))
             .unwrap_or_default();
         let page_headers = security.of_site(&security::site_policy(&index_html));
-        let part_headers = security.of_parts();
+        let (parts, pictures) = (security.of_parts(), security.of_pictures());
         let files = embedded.iter().filter(|file| file.path != "index.html");
         Site {
             files: files
                 .map(|file| {
-                    let headers = if stands_alone(file) {
+                    let headers = if file.path == SERVICE_WORKER {
                         &page_headers
+                    } else if file.media.starts_with("image/") {
+                        &pictures
                     } else {
-                        &part_headers
+                        &parts
                     };
                     (format!("/{}", file.path), File::standing(&content(file), headers))
                 })
@@ -64,11 +69,6 @@ impl Site {
             page_headers,
         }
     }
-}
-
-/// Whether a file lives by the policy of its own answer: a worker, and a picture that is opened as a page.
-fn stands_alone(file: &Embedded) -> bool {
-    file.path == "sw.js" || file.media.starts_with("image/svg")
 }
 
 fn content(file: &Embedded) -> Content {
