@@ -1,5 +1,9 @@
 //! Proposals that go together, and proposals that do not.
 
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     cycle::Half,
@@ -8,6 +12,7 @@ use crate::{
         Draft,
         tests::{day, register, typed, welder},
     },
+    text::{Bilingual, Lang},
 };
 
 const CYCLE: Cycle = Cycle {
@@ -193,4 +198,69 @@ fn what_no_longer_fits_the_register_is_told() {
     let draft = composed(&[walk], &[]);
     assert_eq!(draft.incomplete.len(), 1);
     assert_eq!(draft.entries, register().entries());
+}
+
+/// The proposals of which any set is composed below: who wants what, some of it together and some of it not.
+static WISHES: LazyLock<Vec<Walk>> = LazyLock::new(|| {
+    let include = |changes: &str| walk_with(changes, StateKind::Conforms);
+    vec![
+        include(""),
+        include(""),
+        include("rows.0.level: 5"),
+        include("name_kk: СУ АСТЫНДАҒЫ ДӘНЕКЕРЛЕУШІ\nrows.0.level: 6"),
+        include(KNOWN_NAME),
+        include("name_kk: Кесуші\nname_ru: Резчик"),
+        of(CHANGE, SHORTER),
+        of(CHANGE, "rows.0.level: 4"),
+        of(CHANGE, "name_kk: Кесуші\nname_ru: Резчик"),
+        of(EXCLUDE, ""),
+    ]
+});
+
+proptest! {
+    /// Whatever is proposed and however it is settled, no row stands twice, the rows of a profession have one name, and no
+    /// two professions share one. Every proposal is in the draft, in an open conflict, settled away or incomplete.
+    #[test]
+    fn any_proposals_make_an_edition(
+        chosen in prop::sample::subsequence((0..10_usize).collect::<Vec<_>>(), 0..=10),
+        keep_first in any::<bool>(),
+        settled in any::<bool>(),
+    ) {
+        let cases: Vec<Numbered<'_>> = (1..)
+            .zip(&chosen)
+            .map(|(id, &place)| Numbered { id: CaseId(id), case: &WISHES[place].case })
+            .collect();
+        let compose = |settlements: &[Settlement]| {
+            compose(&register(), &known(), &cases, settlements, day("2026-01-20"))
+        };
+        let mut draft = compose(&[]);
+        if settled {
+            let settlements: Vec<Settlement> = draft
+                .conflicts
+                .iter()
+                .map(|conflict| {
+                    let keep = conflict.cases[usize::from(!keep_first)];
+                    settle(conflict, keep, "Таңдау", &actor("M")).unwrap()
+                })
+                .collect();
+            draft = compose(&settlements);
+            prop_assert_eq!(draft.unsettled().count(), 0);
+        }
+        let mut keys: Vec<_> = draft.entries.iter().map(Entry::key).collect();
+        keys.sort_unstable();
+        let count = keys.len();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), count, "a row stands twice");
+        let names: BTreeSet<_> = draft.entries.iter().map(|entry| (entry.profession, entry.name.clone())).collect();
+        let folded = |name: &Bilingual| Lang::ALL.map(|lang| name.get(lang).to_lowercase());
+        let professions: BTreeSet<_> = names.iter().map(|(profession, _)| *profession).collect();
+        let distinct: BTreeSet<_> = names.iter().map(|(_, name)| folded(name)).collect();
+        prop_assert_eq!((names.len(), distinct.len()), (professions.len(), professions.len()));
+        for numbered in &cases {
+            let within = draft.items.iter().any(|item| item.case == numbered.id);
+            let out = draft.conflicts.iter().any(|conflict| conflict.leaves_out(numbered.id));
+            let incomplete = draft.incomplete.iter().any(|(case, _)| *case == numbered.id);
+            prop_assert_eq!(u8::from(within) + u8::from(out) + u8::from(incomplete), 1);
+        }
+    }
 }

@@ -18,10 +18,13 @@ pub const fn name(action: ActionKind) -> Words {
         ActionKind::Revise => Words::new("Ұсыныс мәтінін өзгерту", "Изменить текст предложения"),
         ActionKind::RecordAgreement => Words::new(
             "Салалық кеңестің шешімін тіркеу",
-            "Внести решение отраслевого совета",
+            "Зарегистрировать решение отраслевого совета",
         ),
         ActionKind::Submit => Words::new("Уәкілетті органға енгізу", "Внести в уполномоченный орган"),
-        ActionKind::AdmitLate => Words::new("Кешіккен ұсынысты циклге қабылдау", "Принять опоздавшее в цикл"),
+        ActionKind::AdmitLate => Words::new(
+            "Кешіккен ұсынысты циклге қабылдау",
+            "Принять опоздавшее предложение в цикл",
+        ),
         ActionKind::MoveToNextCycle => Words::new("Келесі циклге ауыстыру", "Перенести в следующий цикл"),
         ActionKind::Remark => Words::new("Ескертулер жіберу", "Направить замечания"),
         ActionKind::Rework => Words::new(
@@ -37,7 +40,7 @@ pub const fn name(action: ActionKind) -> Words {
         ),
         ActionKind::RecordRecommendation => Words::new(
             "Ұлттық кеңестің шешімін тіркеу",
-            "Внести решение Национального совета",
+            "Зарегистрировать решение Национального совета",
         ),
         ActionKind::Place => Words::new("Тізілімді орналастыру", "Разместить реестр"),
         ActionKind::Decline => Words::new("Қабылдамау", "Отклонить"),

@@ -108,7 +108,7 @@ pub fn placement(lang: Lang, found: &PlacementBlocker) -> String {
         (PlacementBlocker::Undecided { case }, Lang::Ru) => about(
             lang,
             *case,
-            "решение Национального совета не внесено. Внесите его или перенесите в следующий цикл.",
+            "решение Национального совета не зарегистрировано. Зарегистрируйте его или перенесите предложение в следующий цикл.",
         ),
         (
             PlacementBlocker::Conflict {

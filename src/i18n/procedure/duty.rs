@@ -43,7 +43,7 @@ pub const fn name(kind: DutyKind) -> Words {
         ),
         DutyKind::RecordRecommendation => Words::new(
             "Ұлттық кеңестің ұсынымын тіркеу",
-            "Внести рекомендацию Национального совета",
+            "Зарегистрировать рекомендацию Национального совета",
         ),
         DutyKind::ReworkProposal => Words::new(
             "Ұсынысты пысықтап, қайта жіберу",

@@ -1,7 +1,9 @@
 //! What happened, as it stands in a timeline.
 
 use register_domain::{
-    procedure::{Decision, Event, MoveCause},
+    edition::EditionNumber,
+    overview::PublicStep,
+    procedure::{ActionKind, Decision, Event, MoveCause},
     proposal::ProposalKind,
     text::Lang,
 };
@@ -47,10 +49,7 @@ pub fn line(lang: Lang, event: &Event) -> String {
         | Event::NotAgreed { decision: made, .. }
         | Event::Recommended { decision: made }
         | Event::NotRecommended { decision: made, .. } => format!("{plain}: {}", decision(lang, made)),
-        Event::Published { edition, .. } => match lang {
-            Lang::Kk => format!("{plain}: {edition}-редакция"),
-            Lang::Ru => format!("{plain}: редакция №\u{a0}{edition}"),
-        },
+        Event::Published { edition: number, .. } => format!("{plain}: {}", edition(lang, *number)),
         _ => plain.to_owned(),
     }
 }
@@ -77,24 +76,6 @@ pub fn reason(event: &Event) -> Option<&str> {
 #[must_use]
 pub const fn plain(event: &Event) -> Words {
     match event {
-        Event::Begun { .. } => Words::new("Ұсыныс басталды", "Предложение начато"),
-        Event::Sent { .. } => Words::new(
-            "Ұсыныс салалық мемлекеттік органға жіберілді",
-            "Предложение отправлено в отраслевой государственный орган",
-        ),
-        Event::Returned { .. } => Words::new(
-            "Пысықтау бойынша ұсынымдармен қайтарылды",
-            "Возвращено с рекомендациями по доработке",
-        ),
-        Event::TakenIntoCycle { .. } => Words::new("Циклге алынды", "Взято в цикл"),
-        Event::Revised { .. } => Words::new("Ұсыныс мәтіні өзгертілді", "Текст предложения изменён"),
-        Event::Agreed { .. } => Words::new("Салалық кеңес келісті", "Отраслевой совет согласовал"),
-        Event::NotAgreed { .. } => Words::new("Салалық кеңес келіспеді", "Отраслевой совет не согласовал"),
-        Event::Submitted => Words::new("Уәкілетті органға енгізілді", "Внесено в уполномоченный орган"),
-        Event::AdmittedLate { .. } => Words::new(
-            "Кешіккен ұсыныс циклге қабылданды",
-            "Опоздавшее предложение принято в цикл",
-        ),
         Event::MovedToNextCycle {
             cause: MoveCause::Late,
             ..
@@ -102,32 +83,91 @@ pub const fn plain(event: &Event) -> Words {
             "Мерзімі өткендіктен келесі циклге ауысты",
             "Из-за опоздания перешло в следующий цикл",
         ),
-        Event::MovedToNextCycle { .. } => {
+        Event::NotAgreed { .. } | Event::NotRecommended { .. } => done(event.action(), true),
+        _ => done(event.action(), false),
+    }
+}
+
+/// A step as everybody may see it.
+#[must_use]
+pub fn public(lang: Lang, step: &PublicStep) -> String {
+    let plain = done(step.action, step.refused).get(lang);
+    if let Some((number, date)) = &step.decision {
+        let made = Decision {
+            number: number.clone(),
+            date: *date,
+            file: None,
+        };
+        return format!("{plain}: {}", decision(lang, &made));
+    }
+    match (step.cycle, step.edition) {
+        (Some(cycle), _) => format!("{plain}: {}", term::cycle(cycle, lang)),
+        (None, Some(number)) => format!("{plain}: {}", edition(lang, number)),
+        (None, None) => plain.to_owned(),
+    }
+}
+
+fn edition(lang: Lang, number: EditionNumber) -> String {
+    match lang {
+        Lang::Kk => format!("{number}-редакция"),
+        Lang::Ru => format!("редакция №\u{a0}{number}"),
+    }
+}
+
+/// What an action has done; `refused` where a council decided against.
+#[must_use]
+pub const fn done(action: ActionKind, refused: bool) -> Words {
+    match (action, refused) {
+        (ActionKind::Begin, _) => Words::new("Ұсыныс басталды", "Предложение начато"),
+        (ActionKind::Send, _) => Words::new(
+            "Ұсыныс салалық мемлекеттік органға жіберілді",
+            "Предложение отправлено в отраслевой государственный орган",
+        ),
+        (ActionKind::Return, _) => Words::new(
+            "Пысықтау бойынша ұсынымдармен қайтарылды",
+            "Возвращено с рекомендациями по доработке",
+        ),
+        (ActionKind::TakeIntoCycle, _) => Words::new("Циклге алынды", "Взято в цикл"),
+        (ActionKind::Revise, _) => Words::new("Ұсыныс мәтіні өзгертілді", "Текст предложения изменён"),
+        (ActionKind::RecordAgreement, false) => {
+            Words::new("Салалық кеңес келісті", "Отраслевой совет согласовал")
+        }
+        (ActionKind::RecordAgreement, true) => {
+            Words::new("Салалық кеңес келіспеді", "Отраслевой совет не согласовал")
+        }
+        (ActionKind::Submit, _) => {
+            Words::new("Уәкілетті органға енгізілді", "Внесено в уполномоченный орган")
+        }
+        (ActionKind::AdmitLate, _) => Words::new(
+            "Кешіккен ұсыныс циклге қабылданды",
+            "Опоздавшее предложение принято в цикл",
+        ),
+        (ActionKind::MoveToNextCycle, _) => {
             Words::new("Келесі циклге ауыстырылды", "Перенесено в следующий цикл")
         }
-        Event::Remarked { .. } => Words::new(
+        (ActionKind::Remark, _) => Words::new(
             "Уәкілетті органның ескертулері алынды",
             "Получены замечания уполномоченного органа",
         ),
-        Event::Reworked { .. } => Words::new("Ескертулер бойынша пысықталды", "Доработано по замечаниям"),
-        Event::FoundConforming => Words::new(
+        (ActionKind::Rework, _) => Words::new("Ескертулер бойынша пысықталды", "Доработано по замечаниям"),
+        (ActionKind::FindConforming, _) => Words::new(
             "Толық әрі сәйкес деп танылды",
             "Признано полным и соответствующим",
         ),
-        Event::SubmittedToNationalCouncil => Words::new(
+        (ActionKind::SubmitToNationalCouncil, _) => Words::new(
             "Ұлттық кеңестің қарауына енгізілді",
             "Внесено на рассмотрение Национального совета",
         ),
-        Event::Recommended { .. } => {
+        (ActionKind::RecordRecommendation, false) => {
             Words::new("Ұлттық кеңес оң ұсыным берді", "Национальный совет рекомендовал")
         }
-        Event::NotRecommended { .. } => Words::new(
+        (ActionKind::RecordRecommendation, true) => Words::new(
             "Ұлттық кеңес оң ұсыным бермеді",
             "Национальный совет не рекомендовал",
         ),
-        Event::Published { .. } => Words::new("Тізілімде орналастырылды", "Размещено в реестре"),
-        Event::Declined { .. } => Words::new("Ұсыныс қабылданбады", "Предложение отклонено"),
-        Event::Withdrawn { .. } => Words::new("Автор ұсынысты қайтарып алды", "Автор отозвал предложение"),
+        (ActionKind::Place, _) => Words::new("Тізілімде орналастырылды", "Размещено в реестре"),
+        (ActionKind::Decline, _) => Words::new("Ұсыныс қабылданбады", "Предложение отклонено"),
+        (ActionKind::Withdraw, _) => Words::new("Автор ұсынысты қайтарып алды", "Автор отозвал предложение"),
     }
 }
 

@@ -216,3 +216,43 @@ fn rework_shows_what_changed_since_last_time() {
         "remarks of the authorised body do not go back to the council"
     );
 }
+
+/// Sends a value as JSON and reads it back.
+#[track_caller]
+fn check_sent<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
+    let json = serde_json::to_string(value).unwrap();
+    assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value, "{json}");
+}
+
+#[test]
+fn actions_and_blockers_are_sent_and_read_back() {
+    for state in [StateKind::Draft, StateKind::TakenIntoCycle] {
+        for own in [false, true] {
+            let walk = Walk::to(state, own);
+            for kind in ActionKind::ALL {
+                if let Some(action) = in_order(kind, &walk.case) {
+                    check_sent(&action);
+                    for who in PEOPLE {
+                        let found = in_situation(walk.at, |s| blockers(&walk.case, &action, &actor(who), s));
+                        check_sent(&found);
+                    }
+                }
+            }
+            check_sent(&walk.case);
+        }
+    }
+    let mut walk = Walk::begin("A1", "2026-01-20 10:00:00");
+    let mut draft = Draft::new(ProposalKind::Include);
+    typed(
+        &mut draft,
+        "name_kk: Welder\nname_ru: Дәнекерлеуші\nrows.0.level: 9\nrows.0.order_date: 2030-01-01",
+    );
+    let found = walk.act("A1", &Action::Send { draft, reply: None }).unwrap_err();
+    assert!(found.len() > 10);
+    check_sent(&found);
+    for row in TABLE {
+        for ground in row.grounds {
+            check_sent(ground);
+        }
+    }
+}

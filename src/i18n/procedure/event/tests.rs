@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use register_domain::{
     cycle::{Cycle, Half},
-    edition::EditionNumber,
     entry::ProfessionId,
     organisation::OrganisationId,
     proposal::Draft,
@@ -125,4 +124,43 @@ fn decisions_and_cycles_are_cited() {
         "Мерзімі өткендіктен келесі циклге ауысты: 2026 жылғы екінші цикл"
     );
     assert_eq!(told(17, Lang::Ru), "Размещено в реестре: редакция № 1");
+}
+
+#[test]
+fn everybody_reads_the_same_words() {
+    use register_domain::{
+        actor::{Actor, PersonId},
+        overview,
+        procedure::Recorded,
+        role::Role,
+    };
+    let actor = Actor {
+        person: PersonId(1),
+        role: Role::Operator,
+        organisation: OrganisationId(10),
+        at_body: None,
+    };
+    let at = chrono::DateTime::UNIX_EPOCH;
+    let ends = |event: &Event| matches!(event, Event::Declined { .. } | Event::Withdrawn { .. });
+    let late = |event: &Event| {
+        matches!(
+            event,
+            Event::MovedToNextCycle {
+                cause: MoveCause::Late,
+                ..
+            }
+        )
+    };
+    let events: Vec<Recorded<Event>> = every_event()
+        .into_iter()
+        .filter(|event| !ends(event) && !late(event))
+        .map(|event| Recorded { at, actor, event })
+        .collect();
+    let steps = overview::history(&events);
+    assert_eq!(steps.len() + 1, events.len());
+    for lang in Lang::ALL {
+        for (step, recorded) in steps.iter().zip(&events[1..]) {
+            assert_eq!(public(lang, step), line(lang, &recorded.event));
+        }
+    }
 }
