@@ -99,13 +99,12 @@ fn is_in_capitals(reading: &Reading, word: &Query) -> bool {
 
 /// Whether no vowel follows a consonant (азс, жбк), but for the last of three (чпу).
 fn is_unpronounceable(word: &[u8]) -> bool {
-    let is_vowel = |code: u8| "аәеёиіоөуұүыэюя".contains(letters::decode(code));
     let readable = |word: &[u8]| {
         word.windows(2)
-            .any(|pair| !is_vowel(pair[0]) && is_vowel(pair[1]))
+            .any(|pair| !letters::is_vowel(pair[0]) && letters::is_vowel(pair[1]))
     };
     match word {
-        [first, second, _] if !is_vowel(*first) && !is_vowel(*second) => true,
+        [first, second, _] if !letters::is_vowel(*first) && !letters::is_vowel(*second) => true,
         _ => !readable(word),
     }
 }

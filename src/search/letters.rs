@@ -115,6 +115,11 @@ pub(crate) const fn is_latin(code: u8) -> bool {
     small >= LATIN && small < CYRILLIC
 }
 
+/// Whether the code, or the class that it stands for, is a small Cyrillic vowel.
+pub(crate) fn is_vowel(code: u8) -> bool {
+    "аәеёиіоөуұүыэюя".contains(decode(code))
+}
+
 /// Whether the code is a digit.
 pub(crate) const fn is_digit(code: u8) -> bool {
     let small = lower(code);

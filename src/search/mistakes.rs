@@ -79,7 +79,7 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, trust: Trust, hits: 
             word_classes.clear();
             word_classes.extend(letters::classes(letters));
             let slip = Slip::between(&typed, &word_classes);
-            if trust == Trust::Sure && !slip.is_sure(&typed, &word_classes, distance.whole) {
+            if trust == Trust::Sure && !slip.is_sure(query.length(), &typed, &word_classes, distance.whole) {
                 continue;
             }
             let cost = weights::MISTYPED + weights::ERROR * distance.whole as u16 - slip.ease();
@@ -106,10 +106,10 @@ struct Slip {
 enum Kind {
     /// Two neighbouring letters stand the other way round.
     Swapped,
-    /// A letter on a neighbouring key.
-    NearKey,
+    /// A letter on a neighbouring key, or a vowel for another: unstressed vowels are written as they are heard (павар).
+    Near,
     /// Any other letter.
-    FarKey,
+    Far,
     /// A letter was left out or put in.
     Uneven,
 }
@@ -121,10 +121,12 @@ impl Slip {
             (Some(&a), Some(&b)) if typed.len() == word.len() => {
                 if typed.get(place + 1) == Some(&b) && word.get(place + 1) == Some(&a) {
                     Kind::Swapped
-                } else if are_neighbours(letters::decode(a), letters::decode(b)) {
-                    Kind::NearKey
+                } else if are_neighbours(letters::decode(a), letters::decode(b))
+                    || letters::is_vowel(a) && letters::is_vowel(b)
+                {
+                    Kind::Near
                 } else {
-                    Kind::FarKey
+                    Kind::Far
                 }
             }
             _ => Kind::Uneven,
@@ -137,27 +139,27 @@ impl Slip {
     fn ease(&self) -> u16 {
         match self.kind {
             _ if self.place == 0 => 0,
-            Kind::Swapped | Kind::NearKey => MOST_EASE,
-            Kind::FarKey => MOST_EASE / 2,
+            Kind::Swapped | Kind::Near => MOST_EASE,
+            Kind::Far => MOST_EASE / 2,
             Kind::Uneven => MOST_EASE - 2,
         }
     }
 
     /// Whether the typed word is hardly another word: the shorter it is, the more words are near it by chance. Another last letter
     /// makes another word sooner than an error does (телеграм is not телеграф).
-    fn is_sure(&self, typed: &[u8], word: &[u8], errors: u32) -> bool {
-        let length = typed.len();
+    /// `length` counts the signs as well, which have no class.
+    fn is_sure(&self, length: usize, typed: &[u8], word: &[u8], errors: u32) -> bool {
         let same_end = typed.last() == word.last();
         let shortest = match self.kind {
             _ if errors > 1 && same_end => 9,
             _ if errors > 1 => 11,
-            Kind::NearKey if same_end => 5,
-            Kind::NearKey => 6,
+            Kind::Near if same_end => 5,
+            Kind::Near => 6,
             _ if self.place == 0 => 8,
             Kind::Swapped => 5,
             Kind::Uneven if same_end && typed.len() < word.len() => 5,
             Kind::Uneven => 6,
-            Kind::FarKey if same_end => 6,
+            Kind::Far if same_end => 6,
             _ => 10,
         };
         length >= shortest

@@ -6,6 +6,7 @@ use crate::{Body, Document, Filters, Found, Index, Reason, Searcher, build};
 
 mod narrowing;
 mod properties;
+mod short_words;
 
 /// Kazakh name, Russian name, NKZ codes. Names as in official acts of Kazakhstan.
 const NAMES: [(&str, &str, &[&str]); 24] = [
