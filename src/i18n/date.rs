@@ -131,12 +131,6 @@ pub fn month_year(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
-/// `01.02.2026`, the same in both languages.
-#[must_use]
-pub fn short(date: NaiveDate) -> String {
-    format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
-}
-
 /// «2026 жылғы 1 ақпанға дейін», «до 1 февраля 2026 года». Whether the day itself is included is left open; a deadline
 /// is told by [`not_later_than`].
 #[must_use]

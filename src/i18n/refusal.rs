@@ -136,14 +136,14 @@ pub fn fault(lang: Lang, fault: &FaultKind) -> String {
         (FaultKind::NotADate, Lang::Ru) => "Укажите дату в виде 2026-02-01.".to_owned(),
         (FaultKind::OutsideCalendar { first, last }, Lang::Kk) => format!(
             "Жұмыс күнтізбесі {} мен {} аралығын қамтиды.",
-            date::short(*first),
-            date::short(*last)
+            date::long(*first, Lang::Kk),
+            date::long(*last, Lang::Kk)
         ),
         (FaultKind::OutsideCalendar { first, last }, Lang::Ru) => {
             format!(
                 "Рабочий календарь охватывает дни с {} по {}.",
-                date::short(*first),
-                date::short(*last)
+                date::long(*first, Lang::Ru),
+                date::long(*last, Lang::Ru)
             )
         }
         (FaultKind::Unknown, Lang::Kk) => "Мұндай нөмір жоқ.".to_owned(),

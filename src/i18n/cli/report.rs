@@ -44,7 +44,7 @@ pub fn placed(lang: Lang, placed: &Placed) -> String {
         sha256,
         ..
     } = placed;
-    let day = date::short(placed.placed_on);
+    let day = date::long(placed.placed_on, lang);
     let standing = standing(placed.standing).get(lang);
     let professions = counted(u64::from(*professions), Noun::Profession, lang);
     match lang {

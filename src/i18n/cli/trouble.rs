@@ -203,7 +203,7 @@ fn kazakh(trouble: &Trouble) -> String {
         Trouble::PlacedBefore { current } => format!(
             "Орналастыру күні ағымдағы редакция орналастырылған күннен ({}) ерте болмауы тиіс. Ештеңе өзгертілген жоқ; \
              --placed-on параметрін түзетіңіз.",
-            date::short(*current)
+            date::long(*current, Lang::Kk)
         ),
         Trouble::File { path, detail } => {
             format!("{path}: файлды оқу немесе жазу мүмкін болмады ({detail}).")
@@ -295,7 +295,7 @@ fn russian(trouble: &Trouble) -> String {
         Trouble::PlacedBefore { current } => format!(
             "День размещения не может быть раньше дня размещения текущей редакции ({}). Ничего не изменено; исправьте \
              параметр --placed-on.",
-            date::short(*current)
+            date::long(*current, Lang::Ru)
         ),
         Trouble::File { path, detail } => {
             format!("{path}: не удалось прочитать или записать файл ({detail}).")

@@ -84,9 +84,9 @@ fn kazakh(blocker: &Blocker) -> String {
         Blocker::ReasonTooLong { max } => format!("Мәтін тым ұзын, {max} таңбадан аспауы тиіс."),
         Blocker::NoDecisionNumber => "Шешімнің нөмірін жазыңыз.".to_owned(),
         Blocker::DecisionNumberTooLong { max } => format!("Шешімнің нөмірі {max} таңбадан аспауы тиіс."),
-        Blocker::DecisionInFuture { date: day } => format!("Шешімнің күні ({}) әлі келген жоқ.", date::short(*day)),
+        Blocker::DecisionInFuture { date: day } => format!("Шешімнің күні ({}) әлі келген жоқ.", date::long(*day, Lang::Kk)),
         Blocker::DecisionTooEarly { earliest } => {
-            format!("Шешімнің күні {} күнінен ерте болмауы тиіс.", date::short(*earliest))
+            format!("Шешімнің күні {} күнінен ерте болмауы тиіс.", date::long(*earliest, Lang::Kk))
         }
         Blocker::NotLate => "Ұсыныс кешікпеген, циклге қабылдаудың қажеті жоқ.".to_owned(),
         Blocker::MissedCycleOver { cycle } => {
@@ -157,9 +157,9 @@ fn russian(blocker: &Blocker) -> String {
         Blocker::ReasonTooLong { max } => format!("Текст слишком длинный, не более {max} символов."),
         Blocker::NoDecisionNumber => "Укажите номер решения.".to_owned(),
         Blocker::DecisionNumberTooLong { max } => format!("Номер решения – не более {max} символов."),
-        Blocker::DecisionInFuture { date: day } => format!("День решения ({}) ещё не наступил.", date::short(*day)),
+        Blocker::DecisionInFuture { date: day } => format!("День решения ({}) ещё не наступил.", date::long(*day, Lang::Ru)),
         Blocker::DecisionTooEarly { earliest } => {
-            format!("День решения должен быть не раньше {}.", date::short(*earliest))
+            format!("День решения должен быть не раньше {}.", date::long(*earliest, Lang::Ru))
         }
         Blocker::NotLate => "Предложение не опоздало, принимать его в цикл не нужно.".to_owned(),
         Blocker::MissedCycleOver { cycle } => {

@@ -64,9 +64,12 @@ fn kazakh(reason: &FieldReason) -> String {
             format!("кезең {until} жылы аяқталған, болашақ кезеңді көрсетіңіз.")
         }
         FieldReason::NotADate => "мұндай күн жоқ, күнді 31.07.2024 үлгісімен жазыңыз.".to_owned(),
-        FieldReason::FutureDate { date } => format!("{} әлі келген жоқ.", date::short(*date)),
+        FieldReason::FutureDate { date } => format!("{} әлі келген жоқ.", date::long(*date, Lang::Kk)),
         FieldReason::EarlyDate { earliest } => {
-            format!("күн {} күнінен ерте болмауы тиіс.", date::short(*earliest))
+            format!(
+                "күн {} күнінен ерте болмауы тиіс.",
+                date::long(*earliest, Lang::Kk)
+            )
         }
         FieldReason::NotAMail => "электрондық пошта мекенжайын name@example.kz үлгісімен жазыңыз.".to_owned(),
         FieldReason::NotAPhone => "телефон нөмірін +7 7172 55 01 02 үлгісімен жазыңыз.".to_owned(),
@@ -125,8 +128,8 @@ fn russian(reason: &FieldReason) -> String {
         FieldReason::NotAPeriod => "укажите год или годы через тире, например 2027–2029.".to_owned(),
         FieldReason::PeriodPast { until } => format!("период закончился в {until} году, укажите будущий период."),
         FieldReason::NotADate => "такой даты нет, укажите дату в виде 31.07.2024.".to_owned(),
-        FieldReason::FutureDate { date } => format!("{} ещё не наступило.", date::short(*date)),
-        FieldReason::EarlyDate { earliest } => format!("дата должна быть не раньше {}.", date::short(*earliest)),
+        FieldReason::FutureDate { date } => format!("{} ещё не наступило.", date::long(*date, Lang::Ru)),
+        FieldReason::EarlyDate { earliest } => format!("дата должна быть не раньше {}.", date::long(*earliest, Lang::Ru)),
         FieldReason::NotAMail => "укажите адрес электронной почты в виде name@example.kz.".to_owned(),
         FieldReason::NotAPhone => "укажите номер телефона в виде +7 7172 55 01 02.".to_owned(),
         FieldReason::GroundAgainstBasis { basis: Basis::Mandatory, .. } => {

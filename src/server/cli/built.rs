@@ -120,7 +120,7 @@ fn exports_are_files_or_the_output() {
     fs::write(folder.join("rows.csv"), ROWS).unwrap();
     let (out, _) = check(folder, "import rows.csv --lang ru --placed-on 2026-04-08", 0);
     assert!(
-        out.starts_with("Размещена редакция № 1 (08.04.2026, официальная)"),
+        out.starts_with("Размещена редакция № 1 (8\u{a0}апреля 2026 года, официальная)"),
         "{out}"
     );
     let (csv, _) = check(folder, "export --format csv", 0);
