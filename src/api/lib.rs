@@ -2,7 +2,7 @@
 //!
 //! - [`path`]: the addresses under `/api/v1`; [`page`] and [`slug`]: those of the site;
 //! - [`text`]: texts in both languages;
-//! - [`profession`]: a profession, and lists of them;
+//! - [`profession`]: a profession, and lists of them; [`explanation`]: why they were found;
 //! - [`edition`]: editions, their rows and what changed between two of them;
 //! - [`document`]: a whole edition in one document;
 //! - [`term`]: the terms of the Rules and the deadlines that follow on a day; [`rules`]: the clauses themselves;
@@ -20,6 +20,8 @@ pub mod slug;
 pub mod text;
 
 pub mod profession;
+
+pub mod explanation;
 
 pub mod edition;
 

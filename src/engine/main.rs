@@ -1,11 +1,13 @@
-//! `register-engine index ROWS FILE` writes the index of a corpus; `register-engine measure ROWS KEYS QUERIES` searches it and
-//! prints what that took and what was found, as JSON.
+//! `register-engine corpus NAMES COUNT FOLDER` makes a corpus of a table of names, `register-engine index ROWS FILE` writes the
+//! index of one, `register-engine measure ROWS KEYS QUERIES` searches it and prints what that took and what was found, as JSON.
 //!
-//! Reading order: [`rows`] (a corpus and its index), [`measure`].
+//! Reading order: [`corpus`], [`rows`] (a corpus and its index), [`measure`].
 
+mod corpus;
 mod measure;
 mod rows;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,6 +28,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
+        ["corpus", names, count, folder] => {
+            let count = count.parse().with_context(|| format!("{count} is no number"))?;
+            write_corpus(Path::new(names), count, Path::new(folder))
+        }
         ["index", corpus, file] => {
             let bytes = rows::index(&rows::read(Path::new(corpus))?);
             fs::write(file, bytes).with_context(|| format!("cannot write {file}"))
@@ -39,6 +45,36 @@ fn run(arguments: &[&str]) -> Result<()> {
             println!("{measured}");
             Ok(())
         }
-        _ => bail!("call it with `index ROWS FILE` or `measure ROWS KEYS QUERIES`"),
+        _ => bail!(
+            "call it with `corpus NAMES COUNT FOLDER`, `index ROWS FILE` or `measure ROWS KEYS QUERIES`"
+        ),
     }
+}
+
+/// Writes `rows.json`, `queries.json` and `keys.json`.
+fn write_corpus(names: &Path, count: usize, folder: &Path) -> Result<()> {
+    let mut table =
+        csv::Reader::from_path(names).with_context(|| format!("cannot read {}", names.display()))?;
+    let mut found = Vec::new();
+    for record in table.deserialize() {
+        let mut record: BTreeMap<String, String> = record.context("not a table of names")?;
+        let mut take = |column: &str| record.remove(column).unwrap_or_default();
+        found.push(corpus::Name {
+            ru: take("name_ru"),
+            kk: take("name_kk"),
+            code: take("nkz_code"),
+            level: take("level"),
+        });
+    }
+    let rows = corpus::rows(&found, count);
+    let queries = corpus::queries(&rows);
+    let keys = corpus::sessions(&queries);
+    for (name, text) in [
+        ("rows.json", serde_json::to_string(&rows)?),
+        ("queries.json", serde_json::to_string(&queries)?),
+        ("keys.json", serde_json::to_string(&keys)?),
+    ] {
+        fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
 }

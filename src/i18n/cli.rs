@@ -1,5 +1,7 @@
 //! What the command `register` says: its help ([`help`]), what it has done ([`report`]), and why it could not
-//! ([`trouble`]).
+//! ([`trouble`]). [`explanation`] says why a profession was found.
+
+pub mod explanation;
 
 pub mod help;
 

@@ -2,6 +2,7 @@
 
 use crate::dictionary::{self, Dictionary};
 use crate::endings::Endings;
+use crate::explanation::How;
 use crate::letters;
 use crate::query::Query;
 use crate::sort::sort;
@@ -46,6 +47,16 @@ fn likeness(query: &Query, word: &[u8]) -> Likeness {
         Likeness::Folded
     } else {
         Likeness::Sound
+    }
+}
+
+/// How a typed word compares with a word of the same skeleton, for people who ask.
+pub(crate) fn likeness_of(query: &Query, word: &[u8]) -> How {
+    match likeness(query, word) {
+        Likeness::Same => How::Same,
+        Likeness::Folded => How::Letters,
+        Likeness::Latin => How::Latin,
+        Likeness::Sound => How::Sound,
     }
 }
 

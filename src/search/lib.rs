@@ -57,6 +57,7 @@ mod document;
 mod edits;
 mod endings;
 mod expand;
+mod explanation;
 mod facets;
 mod format;
 mod highlight;
@@ -84,6 +85,7 @@ mod weights;
 
 pub use builder::build;
 pub use document::{Body, Document, Facets, Filters, Found, Reason, Row, Suggestion};
+pub use explanation::{Explanation, How, Matched};
 pub use format::IndexError;
 pub use index::Index;
 pub use searcher::Searcher;

@@ -4,6 +4,7 @@ use register_domain::text::Lang;
 
 use crate::{Body, Document, Filters, Found, Index, Reason, Searcher, build};
 
+mod explaining;
 mod narrowing;
 mod properties;
 mod short_words;

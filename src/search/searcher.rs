@@ -31,6 +31,9 @@ pub struct Searcher {
     before: Vec<Query>,
     /// The index in which that is what they mean.
     fingerprint: u64,
+    /// Whether the reading that answers is kept, to be explained.
+    keeps: bool,
+    kept: Option<(Reading, Leniency)>,
 }
 
 /// How forgiving a try is.
@@ -57,7 +60,28 @@ impl Searcher {
             best: Vec::new(),
             before: Vec::new(),
             fingerprint: index.fingerprint(),
+            keeps: false,
+            kept: None,
         }
+    }
+
+    /// The scores of the rows that the last query found, in ascending order.
+    #[cfg(test)]
+    pub(crate) fn scores(&self) -> Vec<u32> {
+        let mut scores: Vec<u32> = self.best.iter().map(|&(score, _)| score).collect();
+        scores.sort_unstable();
+        scores
+    }
+
+    /// Keeps the reading that answers the next query.
+    pub(crate) fn keep_reading(&mut self) {
+        (self.keeps, self.kept) = (true, None);
+    }
+
+    /// The reading that answered since; none when a code did, or nothing was found.
+    pub(crate) fn kept_reading(&mut self) -> Option<(Reading, Leniency)> {
+        self.keeps = false;
+        self.kept.take()
     }
 
     /// The professions that a query means, the best first; an empty query means all of them in alphabetical order.
@@ -135,28 +159,28 @@ impl Searcher {
     /// The same in the readings given, or in what else can be made of them.
     fn by_readings(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
         if let Some(best) = self.best_reading(index, readings, Leniency::Strict) {
-            return suggestion::explain(index, &readings[best], Leniency::Strict, &self.best);
+            return self.answer(index, &readings[best], Leniency::Strict);
         }
         let mut respaced: Vec<Reading> = readings
             .iter()
             .flat_map(|reading| spacing::respaced(&index.dictionary, reading))
             .collect();
         if let Some(best) = self.best_reading(index, &mut respaced, Leniency::Strict) {
-            return suggestion::explain(index, &respaced[best], Leniency::Strict, &self.best);
+            return self.answer(index, &respaced[best], Leniency::Strict);
         }
         for leniency in [Leniency::Mend, Leniency::Free] {
             if let Some(best) = self.best_reading(index, readings, leniency) {
-                return suggestion::explain(index, &readings[best], leniency, &self.best);
+                return self.answer(index, &readings[best], leniency);
             }
         }
         let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
         if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
-            return suggestion::explain(index, &spelled_out[best], Leniency::Strict, &self.best);
+            return self.answer(index, &spelled_out[best], Leniency::Strict);
         }
         if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
             let mut latin = [latin];
             if self.best_reading(index, &mut latin, Leniency::Strict).is_some() {
-                return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
+                return self.answer(index, &latin[0], Leniency::Strict);
             }
         }
         let suggestion = self.by_part(index, readings);
@@ -173,6 +197,14 @@ impl Searcher {
             best.and_then(|best| suggestion::explain(index, &readings[best], Leniency::Guess, &self.best));
         self.best.clear();
         suggestion
+    }
+
+    /// What the reading that answers suggests, if it is not how the query was typed.
+    fn answer(&mut self, index: &Index, reading: &Reading, leniency: Leniency) -> Option<Suggestion> {
+        if self.keeps {
+            self.kept = Some((reading.clone(), leniency));
+        }
+        suggestion::explain(index, reading, leniency, &self.best)
     }
 
     /// Tries readings; leaves the rows of the best one in `best`.
@@ -307,6 +339,12 @@ impl Searcher {
             }
         }
         if let Some((_, place, left_out)) = best {
+            if self.keeps {
+                let mut reading = readings[place].clone();
+                reading.reason = Some(Reason::Part);
+                reading.words.remove(left_out);
+                self.kept = Some((reading, Leniency::Strict));
+            }
             return suggestion::without(&readings[place], left_out);
         }
         self.best.clear();

@@ -1,9 +1,11 @@
 //! From the register's own types to what goes over the wire, for files and answers alike: here texts, editions and rows,
-//! in [`profession`] professions, in [`changes`] what changed between editions.
+//! in [`profession`] professions, in [`changes`] what changed between editions, in [`explanation`] why professions were found.
 
 pub mod profession;
 
 pub mod changes;
+
+pub mod explanation;
 
 use register_api::{
     edition::Edition,

@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: public reads beside nginx serving the same bytes, one core for the server, one for the client.
-//! [`engine`] makes the search engine ready to be measured by itself.
+//! [`engine`] makes the search engine ready to be measured by itself, [`search`] measures it beside others.
 
 pub(crate) mod engine;
+
+pub(crate) mod search;
 
 use std::fs;
 use std::path::{Path, PathBuf};

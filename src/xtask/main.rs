@@ -97,6 +97,15 @@ enum Task {
 
 #[derive(Subcommand)]
 enum Measured {
+    /// Measure the search engine beside others in Chromium and print a table.
+    Search {
+        /// How many professions.
+        #[arg(long, default_value_t = 5000)]
+        rows: usize,
+        /// How often each engine is measured; the middle counts.
+        #[arg(long, default_value_t = 3)]
+        runs: usize,
+    },
     /// Make the folder that a page, or a comparison of engines, takes the search engine from.
     Engine {
         /// The professions: a JSON list of `{id, code, title_ru, title_kk, level, sector}`.
@@ -116,6 +125,9 @@ fn main() -> ExitCode {
         Task::Dev { port } => dev::dev(&workspace, port),
         Task::Size => size::size(&workspace),
         Task::Bench { what: None } => bench::bench(&workspace),
+        Task::Bench {
+            what: Some(Measured::Search { rows, runs }),
+        } => bench::search::search(&workspace, rows, runs),
         Task::Bench {
             what: Some(Measured::Engine { rows, out }),
         } => bench::engine::engine(&workspace, &rows, &out),

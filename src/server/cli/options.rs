@@ -206,6 +206,9 @@ pub struct Search {
     /// Whether queries are read from the standard input.
     #[arg(long, env = "REGISTER_BATCH", conflicts_with = "query")]
     pub batch: bool,
+    /// Whether to say why each is found.
+    #[arg(long, env = "REGISTER_EXPLAIN", conflicts_with = "batch")]
+    pub explain: bool,
 }
 
 /// A count of working days.

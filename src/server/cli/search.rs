@@ -6,7 +6,7 @@ use std::{
 };
 
 use register_domain::text::Lang;
-use register_i18n::cli::report;
+use register_i18n::cli::{explanation, report};
 use register_search::{Filters, Searcher};
 use serde_json::json;
 
@@ -20,6 +20,7 @@ use crate::{
     index::SearchIndex,
     published::{LoadError, load},
     store::{Database, Record},
+    wire,
 };
 
 pub(super) async fn search(common: &Common, lang: Lang, options: Search) -> Result<(), Failure> {
@@ -37,7 +38,7 @@ pub(super) async fn search(common: &Common, lang: Lang, options: Search) -> Resu
     if options.batch {
         search.batch(&mut out)?;
     } else {
-        search.once(&options.query.join(" "), &mut out)?;
+        search.once(&options.query.join(" "), options.explain, &mut out)?;
     }
     Ok(out.flush()?)
 }
@@ -77,7 +78,7 @@ impl Searching {
     }
 
     /// Answers one query for a person.
-    fn once(&mut self, query: &str, out: &mut impl Write) -> Result<(), Failure> {
+    fn once(&mut self, query: &str, explain: bool, out: &mut impl Write) -> Result<(), Failure> {
         let (found, _) = self.search(query);
         if let Some(suggestion) = &found.suggestion {
             writeln!(out, "{}", report::suggestion(self.lang, &suggestion.text))?;
@@ -85,9 +86,22 @@ impl Searching {
         if found.rows.is_empty() {
             writeln!(out, "{}", report::nothing_found().get(self.lang))?;
         }
-        for row in found.rows.iter().filter_map(|&row| self.index.index.row(row)) {
+        let mut explanations = Vec::new();
+        if explain {
+            let index = &self.index.index;
+            explanations = self.searcher.explain(index, query, self.lang, &found.rows);
+        }
+        for (place, &row) in found.rows.iter().enumerate() {
+            let Some(row) = self.index.index.row(row) else {
+                continue;
+            };
             let code = row.nkz_code.as_deref().unwrap_or("–");
             writeln!(out, "{}\t{} / {}\t{code}", row.id, row.name_kk, row.name_ru)?;
+            if let Some(Some(why)) = explanations.get(place) {
+                for line in explanation::lines(self.lang, &wire::explanation::explanation(why)) {
+                    writeln!(out, "\t{line}")?;
+                }
+            }
         }
         Ok(())
     }

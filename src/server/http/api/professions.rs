@@ -7,19 +7,20 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use register_api::{
+    explanation::ExplainedList,
     path,
     problem::Problem,
     profession::{Facet, Facets, List, Suggestion},
     refusal::FaultKind,
 };
 use register_domain::{basis::Basis, entry::ProfessionId, nkz::MajorGroup, profile::Profile};
-use register_search::{Filters, Found, Index, Reason};
+use register_search::{Filters, Found, Index};
 
 use super::paging::Paging;
 use crate::{
     http::{app::Shared, asked::Asked, parameters::Parameters, refusal::Refused},
     published::Current,
-    wire::profession::current_summary,
+    wire::{self, profession::current_summary},
 };
 
 /// How long a query may be.
@@ -45,11 +46,12 @@ const GROUPS: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "X"];
         ("profile" = Option<Vec<String>>, Query, description = "`technical`, `socio_humanitarian`"),
         ("group" = Option<Vec<String>>, Query, description = "Major group of the classifier, 1–9 or `X`"),
         ("body" = Option<Vec<String>>, Query, description = "Name of a sectoral state body, in either language"),
+        ("explain" = Option<bool>, Query, description = "Whether to say why each profession was found"),
         ("page" = Option<u32>, Query, description = "From 1"),
         ("per_page" = Option<u32>, Query, description = "1–100, 20 unless given"),
     ),
     responses(
-        (status = 200, description = "One page of what was found, and how many there are under each filter", body = List),
+        (status = 200, description = "One page of what was found, and how many there are under each filter", body = ExplainedList),
         (status = 400, description = "A parameter is wrong", body = Problem, content_type = "application/problem+json"),
     ),
 )]
@@ -62,6 +64,7 @@ pub(crate) async fn handler(
     let current = placed.published.current();
     let query = parameters.text("q", QUERY_LIMIT).unwrap_or_default();
     let filters = filters(&mut parameters, current.map(|current| &current.index.index));
+    let explain = parameters.choice("explain", &["true", "false"]) == Some("true");
     let paging = Paging::of(&mut parameters);
     parameters.finish()?;
     let Some(current) = current else {
@@ -79,7 +82,24 @@ pub(crate) async fn handler(
     let found = placed.search(current, |searcher| {
         searcher.search(index, &query, asked.lang, &filters, limit)
     });
-    let list = list(current, &found, paging)?;
+    let explanations = explain.then(|| {
+        let shown: Vec<u32> = found
+            .rows
+            .iter()
+            .skip(paging.before())
+            .take(paging.most())
+            .copied()
+            .collect();
+        let why = placed.search(current, |searcher| {
+            searcher.explain(index, &query, asked.lang, &shown)
+        });
+        let explanation = |why: &Option<_>| why.as_ref().map(wire::explanation::explanation);
+        why.iter().map(explanation).collect()
+    });
+    let list = ExplainedList {
+        list: list(current, &found, paging)?,
+        explanations,
+    };
     Ok(asked.in_language(asked.json(&list)).into_response())
 }
 
@@ -96,20 +116,9 @@ fn list(current: &Current, found: &Found, paging: Paging) -> Result<List, Refuse
         facets: facets(index, &found.facets),
         suggestion: found.suggestion.as_ref().map(|suggestion| Suggestion {
             q: suggestion.text.clone(),
-            reason: reason(suggestion.reason).to_owned(),
+            reason: wire::explanation::reason(suggestion.reason).to_owned(),
         }),
     })
-}
-
-const fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Layout => "layout",
-        Reason::Transliteration => "transliteration",
-        Reason::Spelling => "spelling",
-        Reason::Abbreviation => "abbreviation",
-        Reason::Spacing => "spacing",
-        Reason::Part => "part",
-    }
 }
 
 fn filters(parameters: &mut Parameters, index: Option<&Index>) -> Filters {

@@ -37,6 +37,22 @@ async fn professions_are_found_filtered_and_paged() {
 }
 
 #[tokio::test]
+async fn why_a_profession_was_found_is_told_when_asked() {
+    let asked = Asked::new().await;
+    let address = "/api/v1/professions?lang=ru&q=%D1%81%D0%B2%D0%B0%D1%80%D1%89%D0%B8%D0%BA%D0%B0";
+    let plain = asked.get(address).await.json();
+    let explained = asked.get(&format!("{address}&explain=true")).await.json();
+    assert_eq!(plain["explanations"], serde_json::Value::Null);
+    assert_eq!(plain["items"], explained["items"]);
+    let why = &explained["explanations"][0];
+    assert_eq!(
+        (&why["words"][0]["how"], &why["words"][0]["word"], &why["lang"]),
+        (&"form".into(), &"сварщик".into(), &"ru".into()),
+        "{explained}"
+    );
+}
+
+#[tokio::test]
 async fn a_profession_tells_its_history() {
     let asked = Asked::new().await;
     let mut told = Vec::new();
