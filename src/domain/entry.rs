@@ -67,7 +67,7 @@ impl Entry {
 }
 
 /// What tells one row of an edition from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EntryKey {
     /// The profession.
     pub profession: ProfessionId,

@@ -1,9 +1,12 @@
 //! The ground of an entry, column 4 of the form.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{basis::Basis, text::Bilingual};
 
 /// What kind of document grounds an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum GroundKind {
     /// A legal act, which makes recognition mandatory (clause 8-1).
     Act,

@@ -1,9 +1,26 @@
 //! The qualification level, column 5 of the form.
 
+use serde::{Deserialize, Serialize};
+
 /// A qualification level by the national and the sectoral qualifications framework (ҰБШ/СБШ, НРК/ОРК): 1–8. It is not the
 /// skill level of the classifier (1–4), nor a tariff grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct Level(u8);
+
+impl TryFrom<u8> for Level {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Level, &'static str> {
+        Level::new(number).ok_or("levels are 1 to 8")
+    }
+}
+
+impl From<Level> for u8 {
+    fn from(level: Level) -> u8 {
+        level.0
+    }
+}
 
 impl Level {
     /// The eight levels, lowest first.

@@ -9,7 +9,8 @@
 //!   joined in [`entry`] (one row of the official form) and [`edition`] (the register as it was placed on a day);
 //! - how an edition comes about: [`mod@column`] (the columns of the exchange format), [`intake`] (all rows are valid or
 //!   none is taken), [`differences`] (what one edition changed in another);
-//! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`].
+//! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`];
+//! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`].
 
 pub mod text;
 
@@ -44,3 +45,11 @@ pub mod term;
 pub mod deadline;
 
 pub mod cycle;
+
+pub mod bin;
+
+pub mod organisation;
+
+pub mod role;
+
+pub mod actor;

@@ -46,10 +46,26 @@ impl Lang {
 }
 
 /// A text that stands in both languages and is empty in neither (clause 4).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Both")]
 pub struct Bilingual {
     kk: Box<str>,
     ru: Box<str>,
+}
+
+/// The two texts of a [`Bilingual`] before it is known that neither is empty.
+#[derive(Deserialize)]
+struct Both {
+    kk: String,
+    ru: String,
+}
+
+impl TryFrom<Both> for Bilingual {
+    type Error = &'static str;
+
+    fn try_from(Both { kk, ru }: Both) -> Result<Bilingual, &'static str> {
+        Bilingual::new(&kk, &ru).ok_or("a text is empty in one of the languages")
+    }
 }
 
 impl Bilingual {
