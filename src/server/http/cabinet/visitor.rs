@@ -153,7 +153,8 @@ async fn signed_in(shared: &Shared, token: Token, trail: &Trail) -> Result<Optio
     };
     let (now, over) = (shared.cabinet.clock.now(), shared.cabinet.over());
     let lasts = session.seen_at > over.idle_since && session.created_at > over.begun_before;
-    let allowed = person.enabled && (!person.demonstration || shared.is_demonstration());
+    let demonstration = shared.is_demonstration();
+    let allowed = person.enabled && (!person.demonstration || demonstration);
     if !lasts || !allowed {
         return Ok(None);
     }
@@ -161,7 +162,7 @@ async fn signed_in(shared: &Shared, token: Token, trail: &Trail) -> Result<Optio
         shared.database().session_seen(session.id, now).await?;
         session.seen_at = now;
     }
-    let roles = shared.database().roles_of(person.id).await?;
+    let roles = shared.database().roles_of(person.id, demonstration).await?;
     let signed_in = SignedIn {
         token,
         session,
