@@ -180,6 +180,8 @@ pub enum Part {
 }
 
 impl Provision {
+    /// The proposal of an association.
+    pub const PROPOSAL_BY_ASSOCIATION: Self = Self::part(Clause::P6, Part::Paragraph(1));
     /// The rework of an association's proposal.
     pub const REWORK_BY_ASSOCIATION: Self = Self::part(Clause::P6, Part::Paragraph(2));
     /// The nature of the work: health, life support, safety.
@@ -188,6 +190,8 @@ impl Provision {
     pub const DEMAND: Self = Self::part(Clause::P8, Part::Subpoint(2));
     /// Presence in a professional standard or, failing it, in qualification requirements.
     pub const STANDARD: Self = Self::part(Clause::P8, Part::Subpoint(3));
+    /// The examination by the authorised body: completeness, and conformity to clause 8.
+    pub const EXAMINATION: Self = Self::part(Clause::P9, Part::Paragraph(1));
     /// The answer to the remarks of the authorised body.
     pub const REWORK_BY_SECTORAL_BODY: Self = Self::part(Clause::P9, Part::Paragraph(2));
 

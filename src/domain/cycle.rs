@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, WorkingCalendar, YEARS};
 use crate::deadline::{DaysLeft, Deadline, deadline, fixed};
-use crate::term::{Event, Measure, Term};
+use crate::term::{DayOfYear, Event, Measure, Term};
 
 /// One of the two cycles of a year. Its `Display` is its stable id: `2026-1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,6 +124,25 @@ impl Cycle {
         }
     }
 
+    /// The deadline of a term in this cycle, where the Rules fix its date; `None` for a term that an event starts.
+    ///
+    /// # Errors
+    ///
+    /// When the deadline is outside the supported years.
+    pub fn deadline(self, term: Term, calendar: &WorkingCalendar) -> Result<Option<Deadline>, CalendarError> {
+        match term.measure() {
+            Measure::FixedDates(days) => fixed(term, self.year, self.day_among(days), calendar).map(Some),
+            Measure::WorkingDays { .. } => Ok(None),
+        }
+    }
+
+    const fn day_among(self, [first, second]: [DayOfYear; 2]) -> DayOfYear {
+        match self.half {
+            Half::First => first,
+            Half::Second => second,
+        }
+    }
+
     /// The four steps of this cycle, seen on the day `today`; the last two have dates once their events are recorded.
     ///
     /// # Errors
@@ -152,13 +171,7 @@ impl Cycle {
         calendar: &WorkingCalendar,
     ) -> Result<Step, CalendarError> {
         let found = match term.measure() {
-            Measure::FixedDates([first, second]) => {
-                let day = match self.half {
-                    Half::First => first,
-                    Half::Second => second,
-                };
-                fixed(term, self.year, day, calendar)?
-            }
+            Measure::FixedDates(days) => fixed(term, self.year, self.day_among(days), calendar)?,
             Measure::WorkingDays { after, days } => {
                 let happened = match after {
                     Event::Recommended => recorded.recommended,

@@ -3,7 +3,7 @@
 //! Civil Code, article 173: counting starts on the day after the event. Article 175: a last day that is not a working day
 //! moves to the next working day. Article 176: what must be done may be done until 24:00 of the last day.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::calendar::{CalendarError, Day, DayKind, Status, WorkingCalendar, YEARS};
 use crate::term::{DayOfYear, Measure, Term};
@@ -18,6 +18,15 @@ pub const fn offset() -> FixedOffset {
         Some(offset) => offset,
         None => panic!("five hours are a valid offset"),
     }
+}
+
+/// The day on which a moment falls by the clock of Kazakhstan (UTC+5). 24:00 of a day is 00:00 of the next.
+#[must_use]
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    let utc = at.naive_utc();
+    utc.checked_add_signed(TimeDelta::seconds(OFFSET_SECONDS.into()))
+        .unwrap_or(utc)
+        .date()
 }
 
 /// A term applied to a date.

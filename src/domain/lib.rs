@@ -10,7 +10,13 @@
 //! - how an edition comes about: [`mod@column`] (the columns of the exchange format), [`intake`] (all rows are valid or
 //!   none is taken), [`differences`] (what one edition changed in another);
 //! - the procedure in time: [`clause`], [`calendar`], [`term`], [`deadline`], [`cycle`];
-//! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`].
+//! - those who take part: [`mod@bin`], [`organisation`], [`role`], [`actor`];
+//! - what they propose: [`language`] (whether a text is of its field's language), [`proposal`];
+//! - how a proposal becomes an entry: [`procedure`] (one case), [`package`] (what a sectoral body submits at once),
+//!   [`draft_edition`] and [`placement`] (from conforming proposals to the next edition);
+//! - what stands beside the proposals: [`digest`], [`chain`] (no event can be changed without notice), [`receipt`],
+//!   [`attachment`], [`press_release`];
+//! - who must do what until when: [`duty`].
 
 pub mod text;
 
@@ -53,3 +59,27 @@ pub mod organisation;
 pub mod role;
 
 pub mod actor;
+
+pub mod language;
+
+pub mod proposal;
+
+pub mod procedure;
+
+pub mod package;
+
+pub mod draft_edition;
+
+pub mod placement;
+
+pub mod digest;
+
+pub mod chain;
+
+pub mod receipt;
+
+pub mod attachment;
+
+pub mod press_release;
+
+pub mod duty;

@@ -3,7 +3,7 @@
 //! The code that serde generates for them would weigh a third of what the whole application may; this reads the same
 //! documents in a tenth of it. A test reads back whatever serde writes, so the two cannot come apart.
 //!
-//! In reading order: [`value`] (JSON as such), this file (how a type is read), [`profession`] and [`edition`] (the types).
+//! In reading order: [`value`] (JSON as such, parsed by the browser), this file (how a type is read), [`profession`] and [`edition`] (the types).
 
 pub mod edition;
 pub mod profession;

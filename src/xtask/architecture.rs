@@ -11,9 +11,10 @@ use crate::site::files_under;
 use crate::test::SUITES;
 
 /// The arrows of ARCHITECTURE.md: a crate, and the crates of this project that it may name.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("register-domain", &[]),
     ("register-search", &["register-domain"]),
+    ("register-engine", &["register-domain", "register-search"]),
     ("register-api", &["register-domain"]),
     ("register-i18n", &["register-domain", "register-api"]),
     (
@@ -42,7 +43,13 @@ const ARROWS: [(&str, &[&str]); 8] = [
 const PURE: [(&str, &[&str]); 4] = [
     (
         "register-domain",
-        &["chrono", "serde", "thiserror", "unicode-normalization"],
+        &[
+            "chrono",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "unicode-normalization",
+        ],
     ),
     (
         "register-search",

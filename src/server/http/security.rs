@@ -40,9 +40,28 @@ impl Security {
         Security { common }
     }
 
-    /// For the site's own pages and files; `policy` is the content security policy of its index.html.
+    /// For the site's own pages, and whatever else has a policy of its own; `policy` is the content security policy of its index.html.
     pub(crate) fn of_site(&self, policy: &str) -> HeaderMap {
         self.with(policy, HeaderValue::from_static("same-origin"))
+    }
+
+    /// For the files that its pages are made of: scripts, styles, WebAssembly. They live by the policy of their page; every byte
+    /// said again with each of them would be waited for.
+    pub(crate) fn of_parts(&self) -> HeaderMap {
+        let mut headers = HeaderMap::from_iter([
+            (
+                header::X_CONTENT_TYPE_OPTIONS,
+                HeaderValue::from_static("nosniff"),
+            ),
+            (
+                HeaderName::from_static("cross-origin-resource-policy"),
+                HeaderValue::from_static("same-origin"),
+            ),
+        ]);
+        if let Some(transport) = self.common.get(header::STRICT_TRANSPORT_SECURITY) {
+            headers.insert(header::STRICT_TRANSPORT_SECURITY, transport.clone());
+        }
+        headers
     }
 
     /// For data, which any site may read.
@@ -158,6 +177,11 @@ mod tests {
         assert!(!site.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN));
         assert_eq!(site["cross-origin-resource-policy"], "same-origin");
         assert_eq!(site[header::CONTENT_SECURITY_POLICY], "default-src 'self'");
+        let part = security.of_parts();
+        assert!(!part.contains_key(header::CONTENT_SECURITY_POLICY));
+        assert_eq!(part["cross-origin-resource-policy"], "same-origin");
+        assert_eq!(part[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        assert!(part.contains_key(header::STRICT_TRANSPORT_SECURITY));
         let data = security.of_data();
         assert_eq!(data[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
         assert!(data.contains_key(header::STRICT_TRANSPORT_SECURITY));

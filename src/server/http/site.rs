@@ -47,20 +47,28 @@ impl Site {
             .map(|index| String::from_utf8_lossy(index.identity))
             .unwrap_or_default();
         let page_headers = security.of_site(&security::site_policy(&index_html));
+        let part_headers = security.of_parts();
         let files = embedded.iter().filter(|file| file.path != "index.html");
         Site {
             files: files
                 .map(|file| {
-                    (
-                        format!("/{}", file.path),
-                        File::standing(&content(file), &page_headers),
-                    )
+                    let headers = if stands_alone(file) {
+                        &page_headers
+                    } else {
+                        &part_headers
+                    };
+                    (format!("/{}", file.path), File::standing(&content(file), headers))
                 })
                 .collect(),
             shell: index.map(|_| Shell::new(&index_html)),
             page_headers,
         }
     }
+}
+
+/// Whether a file lives by the policy of its own answer: a worker, and a picture that is opened as a page.
+fn stands_alone(file: &Embedded) -> bool {
+    file.path == "sw.js" || file.media.starts_with("image/svg")
 }
 
 fn content(file: &Embedded) -> Content {

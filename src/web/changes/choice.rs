@@ -25,7 +25,7 @@ pub fn choice(editions: &[Edition], from: u32, to: u32, lang: Lang) -> Markup {
                     select .input id=(id) {
                         @for edition in editions {
                             option value=(edition.number) selected[edition.number == chosen] {
-                                (words::name(edition.number, lang)) ", " (date::short(edition.placed_on))
+                                (words::name(edition.number, lang)) ", " (date::long(edition.placed_on, lang))
                             }
                         }
                     }

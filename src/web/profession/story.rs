@@ -87,7 +87,7 @@ fn happened(event: &Event, lang: Lang) -> Markup {
     };
     html! {
         li {
-            time datetime=(event.placed_on.to_string()) { (date::short(event.placed_on)) }
+            time datetime=(event.placed_on.to_string()) { (date::long(event.placed_on, lang)) }
             a href=(page.path(lang)) { (in_edition(number, what, lang)) }
         }
     }

@@ -233,7 +233,7 @@ fn happened(event: &Event, lang: Lang) -> String {
     format!(
         "<li><time datetime=\"{}\">{}</time> <a href=\"{}\">{}</a></li>",
         event.placed_on,
-        date::short(event.placed_on),
+        date::long(event.placed_on, lang),
         page.path(lang),
         in_edition(event.edition, what, lang),
     )
