@@ -57,6 +57,9 @@ const FOR_DEMONSTRATION: &str = concat!(
 const TAKE: &str = "DELETE FROM memberships WHERE id = $1 RETURNING role";
 const OPERATORS: &str = "SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person \
      WHERE m.role = 'operator' AND p.disabled_at IS NULL AND (p.password IS NOT NULL OR p.demonstration = 1)";
+/// By the number of the person or of one of the roles; 0 where it is not asked by that.
+const REAL_OPERATOR: &str = "SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person \
+     WHERE m.role = 'operator' AND p.demonstration = 0 AND (p.id = $1 OR m.id = $2)";
 const ENABLE: &str = "UPDATE people SET disabled_at = $2 WHERE id = $1";
 pub(super) const SET_PASSWORD: &str = "UPDATE people SET password = $2 WHERE id = $1";
 pub(super) const END_OTHER_SESSIONS: &str = "DELETE FROM sessions WHERE person = $1 AND id <> $2";
@@ -302,6 +305,22 @@ impl Database {
                 Ok((person, row.person_name, membership))
             })
             .collect()
+    }
+
+    /// Whether a person, or the holder of a role of operator, is one whom the demonstration's people must leave alone.
+    pub(crate) async fn is_real_operator(
+        &self,
+        person: Option<u32>,
+        membership: Option<u32>,
+    ) -> Result<bool, StoreError> {
+        let count: i64 = reading!(self, pool => {
+            sqlx::query_scalar(REAL_OPERATOR)
+                .bind(i64::from(person.unwrap_or(0)))
+                .bind(i64::from(membership.unwrap_or(0)))
+                .fetch_one(pool)
+                .await?
+        });
+        Ok(count != 0)
     }
 
     /// Gives a role and gives its number; [`StoreError::Overtaken`] when the person has it.

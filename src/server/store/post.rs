@@ -19,11 +19,26 @@ const TAKEN: &str = "UPDATE outgoing_mail SET next_at = NULL, sent_at = $2, body
      WHERE id = $1";
 const AGAIN: &str = "UPDATE outgoing_mail SET next_at = $2 WHERE id = $1 AND next_at IS NOT NULL";
 const GIVEN_UP: &str = "UPDATE outgoing_mail SET next_at = NULL, body = '' WHERE id = $1";
-const COUNT: &str = "SELECT count(*) FROM outgoing_mail";
-const PAGE: &str = "SELECT id, recipient, subject, '' AS body, created_at, attempts FROM outgoing_mail \
-     ORDER BY id DESC LIMIT $1 OFFSET $2";
-const ONE: &str =
-    "SELECT id, recipient, subject, body, created_at, attempts FROM outgoing_mail WHERE id = $1";
+/// Letters with which somebody could become an operator are not for the demonstration's people, whom anybody may sign in
+/// as; `$1` is 1 for them.
+macro_rules! shown {
+    () => {
+        "($1 = 0 OR recipient NOT IN (SELECT p.mail FROM people p JOIN memberships m ON m.person = p.id \
+         WHERE m.role = 'operator' AND p.demonstration = 0) AND recipient NOT IN \
+         (SELECT l.mail FROM links l WHERE l.kind = 'invitation' AND l.content LIKE '%\"operator\"%'))"
+    };
+}
+
+const COUNT: &str = concat!("SELECT count(*) FROM outgoing_mail WHERE ", shown!());
+const PAGE: &str = concat!(
+    "SELECT id, recipient, subject, '' AS body, created_at, attempts FROM outgoing_mail WHERE ",
+    shown!(),
+    " ORDER BY id DESC LIMIT $2 OFFSET $3"
+);
+const ONE: &str = concat!(
+    "SELECT id, recipient, subject, body, created_at, attempts FROM outgoing_mail WHERE id = $2 AND ",
+    shown!()
+);
 
 /// A letter to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,15 +171,18 @@ impl Database {
         Ok(())
     }
 
-    /// The heads of so many letters from a place on, the newest first, with the number of all.
+    /// The heads of so many letters from a place on, the newest first, with the number of all; `for_anybody` leaves out those
+    /// that not anybody may read.
     pub(crate) async fn letters(
         &self,
+        for_anybody: bool,
         offset: u32,
         limit: u32,
     ) -> Result<(u32, Vec<LetterHead>), StoreError> {
         let (total, rows): (i64, Vec<LetterRow>) = reading!(self, pool => (
-            sqlx::query_scalar(COUNT).fetch_one(pool).await?,
+            sqlx::query_scalar(COUNT).bind(i64::from(for_anybody)).fetch_one(pool).await?,
             sqlx::query_as(PAGE)
+                .bind(i64::from(for_anybody))
                 .bind(i64::from(limit))
                 .bind(i64::from(offset))
                 .fetch_all(pool)
@@ -177,10 +195,10 @@ impl Database {
         Ok((number(total)?, heads))
     }
 
-    /// One letter.
-    pub(crate) async fn letter(&self, id: u32) -> Result<Option<Letter>, StoreError> {
+    /// One letter, unless it is left out.
+    pub(crate) async fn letter(&self, for_anybody: bool, id: u32) -> Result<Option<Letter>, StoreError> {
         let row: Option<LetterRow> = reading!(self, pool => {
-            sqlx::query_as(ONE).bind(i64::from(id)).fetch_optional(pool).await?
+            sqlx::query_as(ONE).bind(i64::from(for_anybody)).bind(i64::from(id)).fetch_optional(pool).await?
         });
         row.map(|row| row.read().map(|waiting| waiting.letter))
             .transpose()

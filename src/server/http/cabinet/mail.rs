@@ -45,7 +45,8 @@ pub(crate) async fn list(
     let page = parameters.number("page", 1..=LAST_PAGE).unwrap_or(1);
     parameters.finish()?;
     refuse_sent(&shared)?;
-    let (total, items) = shared.database().letters((page - 1) * PER_PAGE, PER_PAGE).await?;
+    let (for_anybody, offset) = (signed_in.person.demonstration, (page - 1) * PER_PAGE);
+    let (total, items) = shared.database().letters(for_anybody, offset, PER_PAGE).await?;
     Ok(json(StatusCode::OK, &Letters { total, items }))
 }
 
@@ -73,7 +74,8 @@ pub(crate) async fn read(
     signed_in.may(Deed::SeeMail)?;
     signed_in.trail.object("letter", id.0);
     refuse_sent(&shared)?;
-    let letter = shared.database().letter(id.0).await?;
+    let for_anybody = signed_in.person.demonstration;
+    let letter = shared.database().letter(for_anybody, id.0).await?;
     Ok(json(StatusCode::OK, &letter.ok_or(CabinetRefusal::Unknown)?))
 }
 

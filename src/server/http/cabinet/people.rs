@@ -95,6 +95,7 @@ pub(crate) async fn enable(
     signed_in.trail.object("person", id.0);
     let enabled = form.decision("enabled");
     let enabled = form.finish(enabled)?;
+    leave_operators_alone(&shared, &signed_in, Some(id.0), None).await?;
     let now = shared.cabinet.clock.now();
     changed(shared.database().enable(id.0, enabled, now).await?)
 }
@@ -185,7 +186,21 @@ pub(crate) async fn take_role(
     parameters.finish()?;
     signed_in.may(Deed::TakeRole)?;
     signed_in.trail.object("role", id.0);
+    leave_operators_alone(&shared, &signed_in, None, Some(id.0)).await?;
     changed(shared.database().take_role(id.0).await?)
+}
+
+/// Anybody may sign in as one of the demonstration's people; those who really run the register cannot be shut out by them.
+async fn leave_operators_alone(
+    shared: &Shared,
+    signed_in: &SignedIn,
+    person: Option<u32>,
+    role: Option<u32>,
+) -> Result<(), Refused> {
+    if signed_in.person.demonstration && shared.database().is_real_operator(person, role).await? {
+        return Err(CabinetRefusal::NotAllowed.into());
+    }
+    Ok(())
 }
 
 fn changed(change: Change) -> Result<Response, Refused> {

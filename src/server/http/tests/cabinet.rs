@@ -171,17 +171,17 @@ impl Cabinet {
     /// The secret in the last letter to somebody.
     async fn secret(&self, mail: &str) -> String {
         let database = self.register.database();
-        let (total, heads) = database.letters(0, 100).await.unwrap();
+        let (total, heads) = database.letters(false, 0, 100).await.unwrap();
         assert!(total <= 100);
         let head = heads.iter().find(|head| head.recipient == mail).unwrap();
-        let letter = database.letter(head.id).await.unwrap().unwrap();
+        let letter = database.letter(false, head.id).await.unwrap().unwrap();
         let (_, after) = letter.body.split_once('#').unwrap();
         after.split_whitespace().next().unwrap().to_owned()
     }
 
     /// How many letters were written.
     async fn letters(&self) -> u32 {
-        self.register.database().letters(0, 1).await.unwrap().0
+        self.register.database().letters(false, 0, 1).await.unwrap().0
     }
 
     /// Lets letters go into the folder.

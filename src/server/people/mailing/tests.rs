@@ -39,7 +39,10 @@ async fn letters_become_files_and_stay_readable() {
     let file = std::fs::read_to_string(folder.path().join("mail/000001.eml")).unwrap();
     assert!(file.contains("To: aigul@example.kz"), "{file}");
     assert!(file.contains("Sun, 22 Nov 2026 12:00:00"), "{file}");
-    assert_eq!(database.letter(1).await.unwrap().unwrap().body, letter().body);
+    assert_eq!(
+        database.letter(false, 1).await.unwrap().unwrap().body,
+        letter().body
+    );
 }
 
 #[tokio::test]
@@ -60,7 +63,7 @@ async fn what_cannot_be_sent_is_tried_again_and_given_up_in_the_end() {
     }
     let late = now + TimeDelta::days(30);
     assert!(database.claim_letters(late, late, 1).await.unwrap().is_empty());
-    assert_eq!(database.letter(1).await.unwrap().unwrap().body, "");
+    assert_eq!(database.letter(false, 1).await.unwrap().unwrap().body, "");
 }
 
 #[test]

@@ -146,7 +146,7 @@ async fn links_work_once(kind: Kind) {
         .unwrap();
     let link = invitation("one", organisation, Role::AuthorisedOfficer);
     database.add_link(&link, &[letter()], noon()).await.unwrap();
-    assert_eq!(database.letters(0, 10).await.unwrap().0, 1);
+    assert_eq!(database.letters(false, 0, 10).await.unwrap().0, 1);
     let late = noon() + TimeDelta::days(1);
     assert_eq!(
         database
@@ -399,9 +399,12 @@ async fn letters_are_claimed_by_one(kind: Kind) {
     let [first, second] = [claimed[0].letter.head.id, claimed[1].letter.head.id];
     database.letter_taken(first, again, true).await.unwrap();
     database.letter_taken(second, again, false).await.unwrap();
-    assert_eq!(database.letter(first).await.unwrap().unwrap().body, "Мәтін");
-    assert_eq!(database.letter(second).await.unwrap().unwrap().body, "");
-    let (total, heads) = database.letters(1, 10).await.unwrap();
+    assert_eq!(
+        database.letter(false, first).await.unwrap().unwrap().body,
+        "Мәтін"
+    );
+    assert_eq!(database.letter(false, second).await.unwrap().unwrap().body, "");
+    let (total, heads) = database.letters(false, 1, 10).await.unwrap();
     assert_eq!((total, heads.len()), (2, 1));
 }
 

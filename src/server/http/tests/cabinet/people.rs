@@ -357,3 +357,50 @@ async fn the_trail_tells_who_did_what_and_the_folder_is_read_by_the_operator() {
         ]
     );
 }
+
+#[tokio::test]
+async fn the_demonstrations_operator_can_neither_shut_out_nor_become_a_real_one() {
+    let cabinet = Cabinet::demonstration().await;
+    cabinet
+        .somebody("operator@example.kz", Role::Operator, true)
+        .await;
+    let session = cabinet
+        .expect(&Browser::default(), "GET", "session", None, 200)
+        .await
+        .json();
+    let accounts = session["demonstration"].as_array().unwrap();
+    let operator = accounts.iter().find(|one| one["role"] == "operator").unwrap();
+    let body = json!({"person": operator["person"]});
+    let answer = cabinet
+        .expect(
+            &Browser::default(),
+            "POST",
+            "session/demonstration",
+            Some(body),
+            200,
+        )
+        .await;
+    let everybody = Browser::of(&answer);
+    let people = cabinet
+        .expect(&everybody, "GET", "people", None, 200)
+        .await
+        .json();
+    let items = people["items"].as_array().unwrap();
+    let real = items
+        .iter()
+        .find(|one| one["mail"] == "operator@example.kz")
+        .unwrap();
+    let person = format!("people/{}", real["id"]);
+    cabinet
+        .expect(&everybody, "PUT", &person, Some(json!({"enabled": false})), 403)
+        .await;
+    let role = format!("roles/{}", real["roles"][0]["id"]);
+    cabinet.expect(&everybody, "DELETE", &role, None, 403).await;
+    let body = json!({"mail": "operator@example.kz"});
+    cabinet
+        .expect(&Browser::default(), "POST", "recoveries", Some(body), 202)
+        .await;
+    let mail = cabinet.expect(&everybody, "GET", "mail", None, 200).await.json();
+    assert_eq!(mail["total"], 0);
+    cabinet.expect(&everybody, "GET", "mail/1", None, 404).await;
+}
