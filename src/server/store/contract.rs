@@ -290,6 +290,8 @@ macro_rules! on_both {
 
 mod people;
 
+mod sessions;
+
 on_both!(
     editions_are_appended_and_read_back,
     numbers_have_no_gap_and_no_double,
