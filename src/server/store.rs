@@ -4,7 +4,7 @@
 //! - [`record`]: what is kept of an edition;
 //! - [`error`]: why a database refuses, told so that a person can act;
 //! - [`sqlite`], [`postgres`]: the two databases; their common queries stand once, in [`sql`];
-//! - those who take part, by subject: [`organisations`], [`people`], [`sessions`], [`links`], [`post`] (outgoing mail),
+//! - those who take part, by subject: [`organisations`], [`people`], [`accounts`], [`sessions`], [`links`], [`post`] (outgoing mail),
 //!   [`attempts`], [`audit`], [`demonstration`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
 //!   All of them fail when the database does not answer, is full or read-only, or holds what no program writes;
 //! - `contract`: the tests.
@@ -30,6 +30,8 @@ mod both;
 pub(crate) mod organisations;
 
 pub(crate) mod people;
+
+mod accounts;
 
 pub(crate) mod sessions;
 

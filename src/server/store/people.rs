@@ -64,7 +64,6 @@ const ENABLE: &str = "UPDATE people SET disabled_at = $2 WHERE id = $1";
 pub(super) const SET_PASSWORD: &str = "UPDATE people SET password = $2 WHERE id = $1";
 pub(super) const END_OTHER_SESSIONS: &str = "DELETE FROM sessions WHERE person = $1 AND id <> $2";
 pub(super) const FORGET_RECOVERIES: &str = "DELETE FROM links WHERE kind = 'recovery' AND person = $1";
-const SET_PROFILE: &str = "UPDATE people SET name = $2, lang = $3 WHERE id = $1";
 
 /// A person as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -380,36 +379,5 @@ impl Database {
             }
             Change::Done
         }))
-    }
-
-    /// Sets a password; all sessions but one end, and links to recover the old one are dead.
-    pub(crate) async fn set_password(&self, person: u32, hash: &str, keep: u32) -> Result<(), StoreError> {
-        writing!(self, tx => {
-            sqlx::query(SET_PASSWORD)
-                .bind(i64::from(person))
-                .bind(hash)
-                .execute(&mut *tx)
-                .await?;
-            sqlx::query(END_OTHER_SESSIONS)
-                .bind(i64::from(person))
-                .bind(i64::from(keep))
-                .execute(&mut *tx)
-                .await?;
-            sqlx::query(FORGET_RECOVERIES).bind(i64::from(person)).execute(&mut *tx).await?;
-        });
-        Ok(())
-    }
-
-    /// Sets a person's own name and language.
-    pub(crate) async fn set_profile(&self, person: u32, name: &str, lang: Lang) -> Result<(), StoreError> {
-        writing!(self, tx => {
-            sqlx::query(SET_PROFILE)
-                .bind(i64::from(person))
-                .bind(name)
-                .bind(lang.code())
-                .execute(&mut *tx)
-                .await?;
-        });
-        Ok(())
     }
 }
