@@ -3,6 +3,8 @@
 
 pub mod explanation;
 
+pub mod account;
+
 pub mod help;
 
 pub mod report;

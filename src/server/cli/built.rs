@@ -80,6 +80,15 @@ fn codes_tell_done_refused_and_wrongly_called_apart() {
         ("calendar --year 1999", 1),
         ("calendar --year 2026", 0),
         ("terms --on 2026-03-20", 0),
+        ("account", 2),
+        ("account create", 2),
+        ("account create nobody", 2),
+        ("account create aigul@example.kz", 0),
+        ("account list", 0),
+        ("account disable aigul@example.kz", 2),
+        ("account reset aigul@example.kz", 2),
+        ("account list --database sqlite:none.db", 2),
+        ("serve --port 0 --smtp nonsense", 2),
         ("backup backup.register", 0),
         ("backup backup.register", 2),
         ("restore backup.register", 1),
@@ -111,6 +120,19 @@ fn problems_are_told_in_the_language_asked_for() {
     let (_, error) = check(folder, "verify --lang ru --database sqlite:none.db", 2);
     assert!(error.starts_with("Базы данных нет: sqlite:none.db."), "{error}");
     assert!(!folder.join("none.db").exists());
+}
+
+#[test]
+fn the_first_operator_gets_a_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = "account create aigul@example.kz --lang ru --base-url https://register.example/";
+    let (out, error) = check(folder.path(), arguments, 0);
+    assert_eq!(error, "");
+    let (_, link) = out
+        .split_once("https://register.example/ru/cabinet/invitation#")
+        .unwrap();
+    assert_eq!(link.trim().len(), 43);
+    assert_eq!(check(folder.path(), "account list", 0).0, "");
 }
 
 #[test]
