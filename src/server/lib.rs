@@ -35,6 +35,8 @@ pub mod shelf;
 
 pub mod register;
 
+pub(crate) mod cases;
+
 pub mod export;
 
 pub mod wire;

@@ -22,6 +22,14 @@ pub mod sqlite;
 
 pub mod postgres;
 
+mod both;
+
+pub(crate) mod cases;
+
+pub(crate) mod drafts;
+
+pub(crate) mod attachments;
+
 #[cfg(test)]
 mod contract;
 
