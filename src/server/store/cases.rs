@@ -330,10 +330,7 @@ impl Database {
     }
 
     /// The cases that an organisation has begun, the oldest first.
-    pub(crate) async fn cases_of_author(
-        &self,
-        author: OrganisationId,
-    ) -> Result<Vec<KeptCase>, StoreError> {
+    pub(crate) async fn cases_of_author(&self, author: OrganisationId) -> Result<Vec<KeptCase>, StoreError> {
         self.cases_by(OF_AUTHOR, author).await
     }
 

@@ -15,8 +15,7 @@ const LOCK_CASE: &str = "UPDATE cases SET version = version WHERE id = $1 RETURN
 const DRAFT: &str = "SELECT case_id, version, content, saved_at, saved_by FROM drafts WHERE case_id = $1";
 const DRAFTS: &str = "SELECT case_id, version, content, saved_at, saved_by FROM drafts d \
      WHERE EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id AND c.author = $1)";
-pub(super) const SAVE_DRAFT: &str =
-    "INSERT INTO drafts (case_id, version, content, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5) \
+pub(super) const SAVE_DRAFT: &str = "INSERT INTO drafts (case_id, version, content, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5) \
      ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, content = excluded.content, \
      saved_at = excluded.saved_at, saved_by = excluded.saved_by";
 pub(super) const FORGET_DRAFT: &str = "DELETE FROM drafts WHERE case_id = $1";
