@@ -248,7 +248,7 @@ impl Case {
                     MoveCause::Decided { .. } => None,
                 };
                 match self.state {
-                    State::BeforeNationalCouncil { submitted, .. } => {
+                    State::BeforeNationalCouncil { submitted, .. } | State::Recommended { submitted, .. } => {
                         State::Conforms { found: at, submitted }
                     }
                     other => other,

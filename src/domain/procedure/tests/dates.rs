@@ -124,3 +124,11 @@ fn years_beyond_the_calendar_block_instead_of_guessing() {
         "{found:?}"
     );
 }
+
+#[test]
+fn what_cannot_be_placed_with_another_comes_before_the_council_again() {
+    let mut walk = Walk::to(StateKind::Recommended, false);
+    let reason = "Басқа ұсыныспен қайшы".to_owned();
+    walk.act("M", &Action::MoveToNextCycle { reason }).unwrap();
+    assert_eq!(walk.case.state.kind(), StateKind::Conforms);
+}
