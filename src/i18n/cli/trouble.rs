@@ -116,6 +116,11 @@ pub enum Trouble {
         /// The address.
         address: String,
     },
+    /// The mail server or the sender of letters is no address.
+    NoMailServer {
+        /// What is wrong with it.
+        detail: String,
+    },
     /// The address cannot be listened on.
     CannotListen {
         /// The address.
@@ -225,6 +230,9 @@ fn kazakh(trouble: &Trouble) -> String {
         Trouble::PortInUse { address } => format!(
             "{address} мекенжайын басқа бағдарлама пайдаланып тұр. Оны тоқтатыңыз немесе --port параметрінде басқа порт көрсетіңіз."
         ),
+        Trouble::NoMailServer { detail } => format!(
+            "Пошта сервері немесе жіберуші дұрыс көрсетілмеген ({detail}). --smtp және --mail-from параметрлерін тексеріңіз."
+        ),
         Trouble::CannotListen { address, detail } => {
             format!(
                 "{address} мекенжайын тыңдау мүмкін болмады ({detail}). --host және --port параметрлерін тексеріңіз."
@@ -315,6 +323,9 @@ fn russian(trouble: &Trouble) -> String {
         Trouble::PortInUse { address } => format!(
             "Адрес {address} занят другой программой. Остановите её или укажите другой порт в параметре --port."
         ),
+        Trouble::NoMailServer { detail } => format!(
+            "Почтовый сервер или отправитель указан неверно ({detail}). Проверьте параметры --smtp и --mail-from."
+        ),
         Trouble::CannotListen { address, detail } => {
             format!(
                 "Не удалось принимать соединения на {address} ({detail}). Проверьте параметры --host и --port."
@@ -377,6 +388,7 @@ mod tests {
                 edition: Some(1),
             },
             Trouble::PortInUse { address: text() },
+            Trouble::NoMailServer { detail: text() },
             Trouble::CannotListen {
                 address: text(),
                 detail: text(),

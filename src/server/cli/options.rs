@@ -135,6 +135,27 @@ pub struct Serve {
     /// Whether the client's address is taken from the header of a proxy.
     #[arg(long, env = "REGISTER_TRUST_PROXY")]
     pub trust_proxy: bool,
+    /// The mail server.
+    #[arg(
+        long,
+        env = "REGISTER_SMTP",
+        default_value = "",
+        hide_default_value = true,
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub smtp: String,
+    /// From whom letters come.
+    #[arg(
+        long,
+        env = "REGISTER_MAIL_FROM",
+        default_value = "register@localhost.localdomain",
+        value_name = "MAIL"
+    )]
+    pub mail_from: String,
+    /// Where letters go without a mail server.
+    #[arg(long, env = "REGISTER_MAIL_FOLDER", value_name = "PATH")]
+    pub mail_folder: Option<PathBuf>,
 }
 
 /// How the log is written.

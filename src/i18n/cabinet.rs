@@ -1,0 +1,12 @@
+//! The words for those who take part.
+//!
+//! In reading order: [`role`] (roles and kinds of organisations), [`deed`] (the audit trail), [`refusal`] (why not),
+//! [`letter`] (mail).
+
+pub mod role;
+
+pub mod deed;
+
+pub mod refusal;
+
+pub mod letter;
