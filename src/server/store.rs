@@ -33,6 +33,8 @@ pub(crate) mod drafts;
 
 pub(crate) mod attachments;
 
+pub(crate) mod releases;
+
 pub(crate) mod organisations;
 
 pub(crate) mod people;

@@ -40,6 +40,8 @@ const CASE: &str = "SELECT id, content FROM cases WHERE id = $1";
 const ALL: &str = "SELECT id, content FROM cases ORDER BY id";
 const OF_AUTHOR: &str = "SELECT id, content FROM cases WHERE author = $1 ORDER BY id";
 const FOR_BODY: &str = "SELECT id, content FROM cases WHERE body = $1 ORDER BY id";
+const ROWS: &str =
+    "SELECT id, version, author, body, state, cycle, profession, content FROM cases ORDER BY id";
 const EVENTS: &str = "SELECT sequence, case_id, version, content, sha256 FROM case_events \
      WHERE case_id = $1 AND version > $2 ORDER BY version";
 const CHAIN: &str = "SELECT sequence, case_id, version, content, sha256 FROM case_events \
@@ -188,7 +190,52 @@ impl Columns {
     }
 }
 
+/// A row of `cases` as it is kept, to be compared with the fold of the case's events.
+#[derive(sqlx::FromRow)]
+struct RowOfCase {
+    id: i64,
+    version: i64,
+    author: i64,
+    body: i64,
+    state: String,
+    cycle: Option<String>,
+    profession: Option<i64>,
+    content: String,
+}
+
+/// What is kept of a case beside its events.
+pub(crate) struct CaseRow {
+    pub(crate) id: CaseId,
+    row: RowOfCase,
+}
+
+impl CaseRow {
+    /// Whether it says of the case what the case is.
+    pub(crate) fn is(&self, case: &Case) -> bool {
+        let (row, columns) = (&self.row, Columns::of(case));
+        row.version == i64::from(case.version)
+            && (row.author, row.body) == (columns.author, columns.body)
+            && row.state == columns.state
+            && row.cycle == columns.cycle
+            && row.profession == columns.profession
+            && row.content == to_json(case)
+    }
+}
+
 impl Database {
+    /// Every row of the cases, to be compared with their events.
+    pub(crate) async fn case_rows(&self) -> Result<Vec<CaseRow>, StoreError> {
+        let rows: Vec<RowOfCase> = reading!(self, pool => sqlx::query_as(ROWS).fetch_all(pool).await?);
+        rows.into_iter()
+            .map(|row| {
+                Ok(CaseRow {
+                    id: CaseId(number(row.id)?),
+                    row,
+                })
+            })
+            .collect()
+    }
+
     /// Appends events to cases, moves the cases on, and places an edition with them: all of it or nothing.
     pub(crate) async fn append(&self, append: Append<'_>) -> Result<Appended, StoreError> {
         let Append {
