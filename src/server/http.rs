@@ -45,5 +45,5 @@ mod visit;
 mod tests;
 
 pub use app::{App, CabinetSettings, Settings};
-pub(crate) use cabinet::over;
+pub(crate) use cabinet::{invitations::LINK_DAYS as INVITATION_DAYS, over};
 pub use serve::{CannotListen, listen, serve};

@@ -5,7 +5,7 @@
 //! - [`error`]: why a database refuses, told so that a person can act;
 //! - [`sqlite`], [`postgres`]: the two databases; their common queries stand once, in [`sql`];
 //! - those who take part, by subject: [`organisations`], [`people`], [`sessions`], [`links`], [`post`] (outgoing mail),
-//!   [`attempts`], [`audit`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
+//!   [`attempts`], [`audit`], [`demonstration`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
 //!   All of them fail when the database does not answer, is full or read-only, or holds what no program writes;
 //! - `contract`: the tests.
 //!
@@ -48,6 +48,8 @@ pub(crate) mod post;
 pub(crate) mod attempts;
 
 pub(crate) mod audit;
+
+pub(crate) mod demonstration;
 
 #[cfg(test)]
 mod contract;

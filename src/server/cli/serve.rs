@@ -3,12 +3,13 @@
 use std::{future::Future, io::IsTerminal as _, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use axum::http::HeaderName;
+use register_domain::edition::Standing;
 use register_i18n::cli::trouble::Trouble;
 use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    editions::prepared,
+    editions::{people_for_demonstration, prepared},
     failure::Failure,
     options::{Common, LogFormat, Serve},
 };
@@ -41,6 +42,12 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         let placed = demonstration::place(&database).await;
         placed.map_err(|error| Failure::of_import(&common.database, "".as_ref(), error))?;
         tracing::info!("the demonstration register was placed");
+    }
+    let demonstration = records
+        .iter()
+        .all(|record| record.standing == Standing::Demonstration);
+    if options.demo_if_empty && demonstration {
+        people_for_demonstration(common, &database).await?;
     }
     let address = listener.local_addr().unwrap_or(address);
     let mailer = mailer(common, &options)?;

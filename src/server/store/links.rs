@@ -24,11 +24,11 @@ use crate::fingerprint::Fingerprint;
 
 const ADD: &str = "INSERT INTO links (token_sha256, kind, mail, person, organisation, content, created_at, created_by, ends_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const FIND: &str = "SELECT id, mail, person, organisation, content, created_at, ends_at FROM links \
+const FIND: &str = "SELECT id, mail, person, organisation, content, created_at, created_by, ends_at FROM links \
      WHERE token_sha256 = $1 AND kind = $2 AND ends_at > $3";
 const USE: &str = "DELETE FROM links WHERE token_sha256 = $1 AND kind = $2 AND ends_at > $3 \
-     RETURNING id, mail, person, organisation, content, created_at, ends_at";
-const INVITATIONS: &str = "SELECT id, mail, person, organisation, content, created_at, ends_at FROM links \
+     RETURNING id, mail, person, organisation, content, created_at, created_by, ends_at";
+const INVITATIONS: &str = "SELECT id, mail, person, organisation, content, created_at, created_by, ends_at FROM links \
      WHERE kind = 'invitation' AND ends_at > $1 ORDER BY id DESC LIMIT 1000";
 const WITHDRAW: &str = "DELETE FROM links WHERE id = $1 AND kind = 'invitation'";
 const RECENT: &str = "SELECT count(*) FROM links WHERE kind = $1 AND mail = $2 AND created_at > $3";
@@ -75,6 +75,8 @@ pub(crate) struct Link {
     pub(crate) organisation: Option<u32>,
     content: String,
     pub(crate) created_at: DateTime<Utc>,
+    /// Who made it, where it was somebody who is signed in.
+    by: Option<u32>,
     pub(crate) ends_at: DateTime<Utc>,
 }
 
@@ -93,6 +95,7 @@ struct LinkRow {
     organisation: Option<i64>,
     content: String,
     created_at: i64,
+    created_by: Option<i64>,
     ends_at: i64,
 }
 
@@ -105,6 +108,7 @@ impl LinkRow {
             organisation: self.organisation.map(number).transpose()?,
             content: self.content,
             created_at: moment(self.created_at)?,
+            by: self.created_by.map(number).transpose()?,
             ends_at: moment(self.ends_at)?,
         })
     }
@@ -264,7 +268,7 @@ impl Database {
                 organisation,
                 role: invitation.role,
                 head: invitation.head,
-                by: None,
+                by: link.by,
             };
             give_role!(tx, &membership, at);
             Some(person)

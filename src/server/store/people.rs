@@ -12,6 +12,15 @@ use super::{
     organisations::{OrganisationRow, organisation_columns},
 };
 
+/// Whether a role, or what its organisation may do, goes back to one of the demonstration's people: it ends with the
+/// demonstration.
+macro_rules! for_demonstration {
+    () => {
+        "(SELECT count(*) FROM people d WHERE d.demonstration = 1 AND (d.id = m.granted_by OR d.id = o.decided_by)) \
+         AS for_demonstration, "
+    };
+}
+
 const BY_ID: &str =
     "SELECT id, mail, name, password, lang, demonstration, disabled_at FROM people WHERE id = $1";
 const BY_MAIL: &str =
@@ -21,11 +30,13 @@ const PAGE: &str = "SELECT id, mail, name, password, lang, demonstration, disabl
      WHERE $1 = 0 OR id IN (SELECT person FROM memberships WHERE organisation = $1) ORDER BY name, id LIMIT $2 OFFSET $3";
 const ROLES: &str = concat!(
     "SELECT m.id AS membership, m.person, m.role, m.head, ",
+    for_demonstration!(),
     organisation_columns!(),
     " FROM memberships m JOIN organisations o ON o.id = m.organisation WHERE m.person = $1 ORDER BY m.id"
 );
 const ALL_ROLES: &str = concat!(
     "SELECT m.id AS membership, m.person, m.role, m.head, ",
+    for_demonstration!(),
     organisation_columns!(),
     " FROM memberships m JOIN organisations o ON o.id = m.organisation \
      WHERE m.person BETWEEN $1 AND $2 ORDER BY m.id"
@@ -38,6 +49,7 @@ pub(super) const GIVE: &str = "INSERT INTO memberships (person, organisation, ro
      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
 const FOR_DEMONSTRATION: &str = concat!(
     "SELECT p.name AS person_name, m.id AS membership, m.person, m.role, m.head, ",
+    for_demonstration!(),
     organisation_columns!(),
     " FROM memberships m JOIN organisations o ON o.id = m.organisation JOIN people p ON p.id = m.person \
      WHERE p.demonstration = 1 AND p.disabled_at IS NULL ORDER BY m.id"
@@ -134,6 +146,7 @@ struct MembershipRow {
     person: i64,
     role: String,
     head: i64,
+    for_demonstration: i64,
     #[sqlx(flatten)]
     organisation: OrganisationRow,
 }
@@ -204,12 +217,17 @@ impl Database {
         row.map(PersonRow::read).transpose()
     }
 
-    /// The roles of a person, the oldest first.
-    pub(crate) async fn roles_of(&self, person: u32) -> Result<Vec<Membership>, StoreError> {
+    /// The roles of a person, the oldest first; those that go back to the demonstration only while there is one.
+    pub(crate) async fn roles_of(
+        &self,
+        person: u32,
+        demonstration: bool,
+    ) -> Result<Vec<Membership>, StoreError> {
         let rows: Vec<MembershipRow> = reading!(self, pool => {
             sqlx::query_as(ROLES).bind(i64::from(person)).fetch_all(pool).await?
         });
         rows.into_iter()
+            .filter(|row| demonstration || row.for_demonstration == 0)
             .map(|row| row.read().map(|(_, membership)| membership))
             .collect()
     }
@@ -284,12 +302,6 @@ impl Database {
                 Ok((person, row.person_name, membership))
             })
             .collect()
-    }
-
-    /// How many people who may sign in are operators.
-    pub(crate) async fn operators(&self) -> Result<u32, StoreError> {
-        let count: i64 = reading!(self, pool => sqlx::query_scalar(OPERATORS).fetch_one(pool).await?);
-        number(count)
     }
 
     /// Gives a role and gives its number; [`StoreError::Overtaken`] when the person has it.

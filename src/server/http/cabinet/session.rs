@@ -220,7 +220,7 @@ pub(super) async fn begin(
         agent: visitor.agent.clone(),
     };
     database.begin_session(&session, now).await?;
-    let roles = database.roles_of(person.id).await?;
+    let roles = database.roles_of(person.id, shared.is_demonstration()).await?;
     let acting = roles.first();
     visitor.trail.by(
         person.id,

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderValue, request::Parts},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use register_api::{
     cabinet::{audit::Deed, refusal::CabinetRefusal, session::Membership},
@@ -137,7 +140,7 @@ impl FromRequestParts<Arc<Shared>> for SignedIn {
         let visitor = Visitor::from_request_parts(parts, shared).await?;
         let signed_in = visitor.signed_in.ok_or(CabinetRefusal::NotSignedIn)?;
         if changes(&parts.method) {
-            let sent = parts.headers.get("x-csrf-token").map(|sent| sent.as_bytes());
+            let sent = parts.headers.get("x-csrf-token").map(HeaderValue::as_bytes);
             if sent != Some(signed_in.token.csrf().as_bytes()) {
                 return Err(CabinetRefusal::CsrfToken.into());
             }
@@ -153,7 +156,8 @@ async fn signed_in(shared: &Shared, token: Token, trail: &Trail) -> Result<Optio
     };
     let (now, over) = (shared.cabinet.clock.now(), shared.cabinet.over());
     let lasts = session.seen_at > over.idle_since && session.created_at > over.begun_before;
-    let allowed = person.enabled && (!person.demonstration || shared.is_demonstration());
+    let demonstration = shared.is_demonstration();
+    let allowed = person.enabled && (!person.demonstration || demonstration);
     if !lasts || !allowed {
         return Ok(None);
     }
@@ -161,7 +165,7 @@ async fn signed_in(shared: &Shared, token: Token, trail: &Trail) -> Result<Optio
         shared.database().session_seen(session.id, now).await?;
         session.seen_at = now;
     }
-    let roles = shared.database().roles_of(person.id).await?;
+    let roles = shared.database().roles_of(person.id, demonstration).await?;
     let signed_in = SignedIn {
         token,
         session,
