@@ -26,7 +26,7 @@ pub struct Party {
 
 /// A case as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = CaseSummary))]
 pub struct Summary {
     /// Its permanent number, which is that of the proposal.
     pub id: u32,

@@ -1,6 +1,6 @@
 //! Packages, the draft edition, what goes before the National Council, the placement.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use register_domain::{
     cycle::Cycle,
     draft_edition::{Conflict, DraftBlocker},
@@ -139,14 +139,4 @@ pub struct RecommendationItem {
     /// Why it is not recommended; none when it is.
     #[serde(default)]
     pub refusal: Option<String>,
-}
-
-/// The edition that was placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Placed {
-    /// Its number.
-    pub edition: u32,
-    /// When.
-    pub at: DateTime<Utc>,
 }
