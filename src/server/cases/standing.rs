@@ -87,16 +87,9 @@ impl Desk<'_> {
         let files = files
             .iter()
             .map(|file| shown::attachment(file, &kept, &self.actor, &names));
-        let mut case = kept.case.clone();
-        if let (StateKind::TakenIntoCycle | StateKind::AgreedWithSectoralCouncil, false) =
-            (case.state.kind(), self.is_author(&kept))
-        {
-            // What stands is what was sent; how it stood before concerns those who asked for the change.
-            case.draft_before = kept.case.draft_before.clone();
-        }
         Ok(OneCase {
             summary: shown::summary(&kept, writing.as_ref(), &self.actor, &names),
-            case,
+            case: kept.case.clone(),
             draft: self
                 .is_author_or_reworks(&kept)
                 .then(|| self.wire_draft(&kept, writing.as_ref())),

@@ -80,7 +80,7 @@ pub(crate) async fn verify(database: &Database) -> Result<Verified, StoreError> 
                 None => Case::begin(&recorded).ok(),
                 Some(case) => case?.apply(&recorded).ok(),
             });
-            if !after.as_ref().is_some_and(|case| case.version == event.version) {
+            if after.as_ref().is_none_or(|case| case.version != event.version) {
                 found.faults.push(Fault::Event {
                     case: event.case,
                     version: event.version,
