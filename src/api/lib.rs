@@ -6,6 +6,7 @@
 //! - [`edition`]: editions, their rows and what changed between two of them;
 //! - [`document`]: a whole edition in one document;
 //! - [`term`]: the terms of the Rules and the deadlines that follow on a day; [`rules`]: the clauses themselves;
+//! - [`cases`]: the procedure: cases, packages, the draft edition, press releases;
 //! - [`cabinet`]: what goes over the wire for those who take part;
 //! - [`refusal`]: why a request was refused, [`problem`]: the same as it goes over the wire, by RFC 9457.
 //!
@@ -31,6 +32,8 @@ pub mod document;
 pub mod term;
 
 pub mod rules;
+
+pub mod cases;
 
 pub mod cabinet;
 

@@ -2,6 +2,8 @@
 
 pub mod cabinet;
 
+pub mod cases;
+
 /// `GET`: search and browse professions.
 pub const PROFESSIONS: &str = "/api/v1/professions";
 /// `GET`: one profession.

@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use crate::cabinet::refusal::{CabinetRefusal, FormFault};
+use crate::{
+    cabinet::refusal::{CabinetRefusal, FormFault},
+    cases::refusal::CaseRefusal,
+};
 
 /// Why a request was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Refusal {
     Fields(Vec<Fault>),
     /// What only the cabinet refuses.
     Cabinet(CabinetRefusal),
+    /// A step of the procedure was refused.
+    Case(Box<CaseRefusal>),
     /// Nothing has this address.
     NotFound,
     /// The program was built without the site: it answers the API alone.
@@ -46,11 +51,12 @@ pub enum Refusal {
 impl Refusal {
     /// The HTTP status.
     #[must_use]
-    pub const fn status(&self) -> u16 {
+    pub fn status(&self) -> u16 {
         match self {
             Refusal::Parameters(_) => 400,
             Refusal::Fields(_) => 422,
             Refusal::Cabinet(refusal) => refusal.status(),
+            Refusal::Case(refusal) => refusal.status(),
             Refusal::NotFound
             | Refusal::NoSite
             | Refusal::UnknownProfession
@@ -67,11 +73,12 @@ impl Refusal {
 
     /// The stable code in the problem document.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Refusal::Parameters(_) => "bad_parameter",
             Refusal::Fields(_) => "bad_fields",
             Refusal::Cabinet(refusal) => refusal.code(),
+            Refusal::Case(refusal) => refusal.code(),
             Refusal::NotFound => "not_found",
             Refusal::NoSite => "no_site",
             Refusal::UnknownProfession => "unknown_profession",
@@ -178,5 +185,11 @@ impl FaultKind {
             FaultKind::Unknown => "unknown",
             FaultKind::Form(fault) => fault.code(),
         }
+    }
+}
+
+impl From<CaseRefusal> for Refusal {
+    fn from(refusal: CaseRefusal) -> Refusal {
+        Refusal::Case(Box::new(refusal))
     }
 }

@@ -9,6 +9,7 @@
 //! - `permission`: the one table of role × action × state, each row with its clause or the product's own decision;
 //! - `case`: a case is the fold of its events ([`Case::apply`]);
 //! - `blocker`: what keeps an action from being done ([`Blocker`]), each with the place to mend it;
+//! - `sight`: who may see a case;
 //! - `decision`: from an action to its events, or to all its blockers ([`decide`]).
 
 mod action;
@@ -17,6 +18,7 @@ mod case;
 mod decision;
 mod event;
 mod permission;
+mod sight;
 mod state;
 
 #[cfg(test)]

@@ -52,5 +52,7 @@ pub mod site;
 
 pub mod cabinet;
 
+mod cases;
+
 #[cfg(test)]
 mod purity;

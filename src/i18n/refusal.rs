@@ -3,7 +3,7 @@
 use register_api::refusal::{FaultKind, Refusal};
 use register_domain::text::Lang;
 
-use crate::{cabinet::refusal as cabinet, date, words::Words};
+use crate::{cabinet::refusal as cabinet, cases, date, words::Words};
 
 /// What went wrong, in a few words.
 #[must_use]
@@ -18,6 +18,7 @@ pub const fn title(lang: Lang, refusal: &Refusal) -> &'static str {
             "Некоторые поля заполнены неверно",
         ),
         Refusal::Cabinet(refusal) => cabinet::title(*refusal),
+        Refusal::Case(refusal) => cases::title(refusal),
         Refusal::NotFound => Words::new("Мұндай мекенжай жоқ", "Такого адреса нет"),
         Refusal::NoSite => Words::new("Бұл бағдарламада сайт жоқ", "В этой программе нет сайта"),
         Refusal::UnknownProfession => {
@@ -57,6 +58,7 @@ pub fn detail(lang: Lang, refusal: &Refusal) -> String {
             "Исправьте названные поля и отправьте ещё раз.",
         ),
         Refusal::Cabinet(refusal) => cabinet::detail(*refusal),
+        Refusal::Case(refusal) => cases::detail(refusal),
         Refusal::NotFound => Words::new(
             "Мекенжайды тексеріңіз. Барлық мекенжайлар /api/v1/openapi.json құжатында сипатталған.",
             "Проверьте адрес. Все адреса описаны в документе /api/v1/openapi.json.",

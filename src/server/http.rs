@@ -19,6 +19,7 @@ mod app;
 mod around;
 mod asked;
 mod cabinet;
+mod cases;
 mod encoding;
 mod feeds;
 mod file;

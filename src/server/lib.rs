@@ -38,6 +38,8 @@ pub mod shelf;
 
 pub mod register;
 
+pub(crate) mod cases;
+
 pub mod export;
 
 pub mod wire;

@@ -17,6 +17,7 @@ use register_domain::{
     basis::Basis,
     edition::{Edition, EditionNumber, Profession, Standing},
     entry::{Entry, ProfessionId},
+    intake::Known,
 };
 
 pub use history::{Event, Excluded, What};
@@ -34,6 +35,7 @@ pub struct Published {
     records: Vec<Record>,
     current: Option<Current>,
     histories: Histories,
+    known: Known,
 }
 
 /// The current edition.
@@ -57,9 +59,11 @@ impl Published {
     pub async fn load(store: &impl Store) -> Result<Published, LoadError> {
         let records = store.records().await?;
         let mut histories = Histories::default();
+        let mut known = Known::default();
         let mut previous: Option<Arc<Edition>> = None;
         for record in &records {
             let edition = Arc::new(load::edition(store, record).await?);
+            known.add(&edition);
             histories = added(histories, previous.take(), Arc::clone(&edition), record).await?;
             previous = Some(edition);
         }
@@ -74,6 +78,7 @@ impl Published {
             records,
             current,
             histories,
+            known,
         })
     }
 
@@ -87,6 +92,12 @@ impl Published {
     #[must_use]
     pub fn record(&self, number: EditionNumber) -> Option<&Record> {
         self.records.iter().find(|record| record.number == number)
+    }
+
+    /// The professions of all editions by their names.
+    #[must_use]
+    pub const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The current edition; `None` while nothing was ever placed.

@@ -27,6 +27,14 @@ pub mod postgres;
 
 mod both;
 
+pub(crate) mod cases;
+
+pub(crate) mod drafts;
+
+pub(crate) mod attachments;
+
+pub(crate) mod releases;
+
 pub(crate) mod organisations;
 
 pub(crate) mod people;

@@ -63,6 +63,26 @@ pub enum Deed {
     SeeAudit,
     /// Read the mail that went into a folder.
     SeeMail,
+    /// Looked at cases, or tried to.
+    SeeCases,
+    /// Began a proposal.
+    BeginCase,
+    /// Took a step with a proposal.
+    TakeStep,
+    /// Saved what was being written.
+    SaveDraft,
+    /// Attached a file, or removed one.
+    AttachFile,
+    /// Submitted a package to the authorised body.
+    SubmitPackage,
+    /// Worked on the draft edition, or submitted it to the National Council.
+    FormRegister,
+    /// Recorded recommendations of the National Council.
+    RecordRecommendations,
+    /// Placed the register.
+    PlaceRegister,
+    /// Worked on a press release.
+    WorkOnRelease,
     /// Invited the first operator, on the command line.
     InviteOperator,
     /// Made the demonstration's people, on the command line.
@@ -71,7 +91,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Deed; 28] = [
+    pub const ALL: [Deed; 38] = [
         Deed::SignIn,
         Deed::SignInForDemonstration,
         Deed::SignOut,
@@ -98,6 +118,16 @@ impl Deed {
         Deed::TakeRole,
         Deed::SeeAudit,
         Deed::SeeMail,
+        Deed::SeeCases,
+        Deed::BeginCase,
+        Deed::TakeStep,
+        Deed::SaveDraft,
+        Deed::AttachFile,
+        Deed::SubmitPackage,
+        Deed::FormRegister,
+        Deed::RecordRecommendations,
+        Deed::PlaceRegister,
+        Deed::WorkOnRelease,
         Deed::InviteOperator,
         Deed::MakeDemonstration,
     ];
@@ -132,6 +162,16 @@ impl Deed {
             Deed::TakeRole => "take_role",
             Deed::SeeAudit => "see_audit",
             Deed::SeeMail => "see_mail",
+            Deed::SeeCases => "see_cases",
+            Deed::BeginCase => "begin_case",
+            Deed::TakeStep => "take_step",
+            Deed::SaveDraft => "save_draft",
+            Deed::AttachFile => "attach_file",
+            Deed::SubmitPackage => "submit_package",
+            Deed::FormRegister => "form_register",
+            Deed::RecordRecommendations => "record_recommendations",
+            Deed::PlaceRegister => "place_register",
+            Deed::WorkOnRelease => "work_on_release",
             Deed::InviteOperator => "invite_operator",
             Deed::MakeDemonstration => "make_demonstration",
         }

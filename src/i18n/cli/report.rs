@@ -146,6 +146,51 @@ pub fn verified_artifacts(lang: Lang, sound: usize, damaged: usize) -> String {
     }
 }
 
+/// How many events of how many cases were verified.
+#[must_use]
+pub fn verified_history(lang: Lang, events: u64, cases: usize) -> String {
+    match lang {
+        Lang::Kk => format!("рәсім тарихы: ұсыныстар – {cases}, оқиғалар – {events}"),
+        Lang::Ru => format!("история процедуры: предложений – {cases}, событий – {events}"),
+    }
+}
+
+/// From an event on, the chain of history is broken.
+#[must_use]
+pub fn chain_broken(lang: Lang, sequence: u64) -> String {
+    match lang {
+        Lang::Kk => format!("тарих тізбегі {sequence}-оқиғадан бастап бұзылған"),
+        Lang::Ru => format!("цепочка истории нарушена начиная с события № {sequence}"),
+    }
+}
+
+/// The chain does not end where it should.
+#[must_use]
+pub fn chain_cut(lang: Lang) -> String {
+    match lang {
+        Lang::Kk => "тарих тізбегінің соңы сақталған мәнмен сәйкес келмейді".to_owned(),
+        Lang::Ru => "конец цепочки истории не совпадает с записанным".to_owned(),
+    }
+}
+
+/// An event cannot be read, or cannot follow those before it.
+#[must_use]
+pub fn event_unsound(lang: Lang, case: u32, version: u32) -> String {
+    match lang {
+        Lang::Kk => format!("№ {case} ұсыныс: {version}-оқиға алдыңғы оқиғалармен үйлеспейді"),
+        Lang::Ru => format!("предложение № {case}: событие {version} не согласуется с предыдущими"),
+    }
+}
+
+/// A case is not what its events say.
+#[must_use]
+pub fn case_unsound(lang: Lang, case: u32) -> String {
+    match lang {
+        Lang::Kk => format!("№ {case} ұсыныс: жазба оқиғаларына сәйкес келмейді"),
+        Lang::Ru => format!("предложение № {case}: запись не соответствует его событиям"),
+    }
+}
+
 /// A backup was written.
 #[must_use]
 pub fn backed_up(lang: Lang, path: &str, editions: usize, size_bytes: u64) -> String {

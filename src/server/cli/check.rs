@@ -1,4 +1,5 @@
-//! `verify`: every edition and every prepared file is what it was when it was placed.
+//! `verify`: every edition and every prepared file is what it was when it was placed; the history of the cases is whole, and
+//! every case is what its events say.
 
 use std::collections::HashSet;
 
@@ -11,6 +12,7 @@ use register_i18n::cli::report;
 use super::{editions::existing, failure::Failure, options::Common, print};
 use crate::{
     artifact::Artifact,
+    cases::{self, verify::Fault},
     export, placement,
     published::{LoadError, load},
     store::{Database, Record, Store as _},
@@ -48,6 +50,18 @@ pub(super) async fn verify(common: &Common, lang: Lang) -> Result<(), Failure> {
         }
     }
     print(&report::verified_artifacts(lang, whole, damaged))?;
+    let history = cases::verify::verify(&database).await.map_err(of_store)?;
+    print(&report::verified_history(lang, history.events, history.cases))?;
+    for fault in &history.faults {
+        let told = match *fault {
+            Fault::Chain { sequence } => report::chain_broken(lang, sequence),
+            Fault::Head => report::chain_cut(lang),
+            Fault::Event { case, version } => report::event_unsound(lang, case.0, version),
+            Fault::Case { case } => report::case_unsound(lang, case.0),
+        };
+        print(&told)?;
+    }
+    all_sound &= history.faults.is_empty();
     if all_sound { Ok(()) } else { Err(Failure::Told) }
 }
 

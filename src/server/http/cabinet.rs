@@ -137,7 +137,7 @@ pub(crate) fn router(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
 }
 
 /// Answers with JSON.
-fn json(status: StatusCode, value: &impl Serialize) -> Response {
+pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     // What goes over the wire is structs, texts and numbers, which are always written.
     let body = serde_json::to_vec(value).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
@@ -149,7 +149,7 @@ fn json(status: StatusCode, value: &impl Serialize) -> Response {
 }
 
 /// Done, and there is nothing to say.
-fn done() -> Response {
+pub(crate) fn done() -> Response {
     StatusCode::NO_CONTENT.into_response()
 }
 

@@ -8,13 +8,15 @@ use axum::{
 };
 use register_api::{
     cabinet::refusal::CabinetRefusal,
+    cases::refusal::CaseRefusal,
     problem::{FieldProblem, MEDIA_TYPE, Problem},
     refusal::{Fault, FaultKind, Refusal},
 };
 use register_domain::text::Lang;
 use register_i18n::refusal as words;
 
-use crate::store::StoreError;
+use super::cases::told;
+use crate::{cases::NotDone, store::StoreError};
 
 /// A refusal as an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,24 @@ impl From<Refusal> for Refused {
 
 impl From<CabinetRefusal> for Refused {
     fn from(refusal: CabinetRefusal) -> Refused {
+        Refused(refusal.into())
+    }
+}
+
+impl From<NotDone> for Refused {
+    fn from(not_done: NotDone) -> Refused {
+        match not_done {
+            NotDone::Unknown => CabinetRefusal::Unknown.into(),
+            NotDone::Refused(refusal) => Refused(refusal.into()),
+            NotDone::NoEdition => Refused(Refusal::NoEdition),
+            NotDone::Store(error) => error.into(),
+            NotDone::Broken => Refused(Refusal::Internal),
+        }
+    }
+}
+
+impl From<CaseRefusal> for Refused {
+    fn from(refusal: CaseRefusal) -> Refused {
         Refused(refusal.into())
     }
 }
@@ -109,6 +129,7 @@ pub(crate) fn document(refusal: &Refusal, lang: Lang, request_id: &str) -> Probl
             field: "n".to_owned(),
             kind: FaultKind::Unknown,
         })],
+        Refusal::Case(refusal) => told::fields(refusal, lang),
         _ => Vec::new(),
     };
     Problem {
@@ -126,7 +147,11 @@ pub(crate) fn document(refusal: &Refusal, lang: Lang, request_id: &str) -> Probl
 pub(crate) fn write(response: &mut Response, refusal: &Refusal, lang: Lang, request_id: &str) {
     let problem = document(refusal, lang, request_id);
     // A struct of strings and numbers is always written.
-    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let body = match refusal {
+        Refusal::Case(refusal) => told::body(&problem, refusal),
+        _ => serde_json::to_vec(&problem),
+    };
+    let body = body.unwrap_or_default();
     *response.status_mut() = status(refusal);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));

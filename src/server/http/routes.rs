@@ -16,7 +16,7 @@ use super::{
     api,
     app::Shared,
     around::{Around, around},
-    cabinet, feeds, health,
+    cabinet, cases, feeds, health,
     refusal::Refused,
     visit,
 };
@@ -46,10 +46,12 @@ pub(crate) fn router(shared: Arc<Shared>, middleware: Arc<Around>) -> Router {
         .route(path::FEED_DEADLINES, get(feeds::deadlines::handler))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
-        .merge(cabinet::router(&shared))
         .fallback(visit::handler)
-        .with_state(shared)
+        .merge(cabinet::router(&shared))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT_BYTES))
+        // Texts and files of proposals are longer than anything else; these addresses have their own limits.
+        .merge(cases::router(&shared))
+        .with_state(shared)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             ANSWER_PATIENCE,

@@ -63,6 +63,17 @@ pub(crate) fn reach(acting: Option<&Membership>, deed: Deed) -> Option<Reach> {
         | Deed::TakeRole
         | Deed::SeeAudit
         | Deed::SeeMail => operator.then_some(Reach::All),
+        // What of the procedure a role may do, the domain decides.
+        Deed::SeeCases
+        | Deed::BeginCase
+        | Deed::TakeStep
+        | Deed::SaveDraft
+        | Deed::AttachFile
+        | Deed::SubmitPackage
+        | Deed::FormRegister
+        | Deed::RecordRecommendations
+        | Deed::PlaceRegister
+        | Deed::WorkOnRelease => acting.map(|_acting| Reach::Person),
         // Only by those who have the machine.
         Deed::InviteOperator | Deed::MakeDemonstration => None,
     }

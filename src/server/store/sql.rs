@@ -153,6 +153,55 @@ pub(super) fn compare_migrations(
     Ok(())
 }
 
+/// Places one edition within a transaction.
+macro_rules! place_one {
+    ($transaction:ident, $placing:expr) => {{
+        let placing: &$crate::store::Placing = $placing;
+        if placing.replaces_demonstration {
+            let official: i64 = sqlx::query_scalar(sql::OFFICIAL)
+                .fetch_one(&mut *$transaction)
+                .await?;
+            if official != 0 {
+                return Err(StoreError::HasOfficial);
+            }
+        }
+        let newest: Option<(i64, String)> = sqlx::query_as(sql::NEWEST)
+            .fetch_optional(&mut *$transaction)
+            .await?;
+        let fingerprint = newest.as_ref().map(|(_, fingerprint)| fingerprint.as_str());
+        if fingerprint != placing.after.map(|after| after.to_string()).as_deref() {
+            return Err(StoreError::Overtaken);
+        }
+        let newest = newest.filter(|_| !placing.replaces_demonstration);
+        if placing.replaces_demonstration {
+            sqlx::query(sql::REMOVE_DEMONSTRATION)
+                .execute(&mut *$transaction)
+                .await?;
+        }
+        let record = &placing.record;
+        if newest.map_or(0, |(number, _)| number) + 1 != i64::from(record.number.get()) {
+            return Err(StoreError::Overtaken);
+        }
+        sqlx::query(sql::PLACE)
+            .bind(i64::from(record.number.get()))
+            .bind(record.placed_on.to_string())
+            .bind(record.standing.code())
+            .bind(record.fingerprint.to_string())
+            .bind(sql::stored(record.size_bytes))
+            .bind(i64::from(record.rows))
+            .bind(i64::from(record.mandatory_rows))
+            .bind(i64::from(record.professions))
+            .bind(i64::from(record.counts.included))
+            .bind(i64::from(record.counts.changed))
+            .bind(i64::from(record.counts.excluded))
+            .bind(placing.csv_br.as_slice())
+            .execute(&mut *$transaction)
+            .await?;
+    }};
+}
+
+pub(super) use place_one;
+
 /// The methods of [`super::Store`] that both databases share; `$reader` and `$writer` name the pools. (Bounds that say the
 /// same for functions over any database are longer than the functions.)
 macro_rules! shared_queries {
@@ -172,46 +221,7 @@ macro_rules! shared_queries {
         async fn place(&self, placings: &[Placing]) -> Result<(), StoreError> {
             let mut transaction = self.begin_alone().await?;
             for placing in placings {
-                if placing.replaces_demonstration {
-                    let official: i64 = sqlx::query_scalar(sql::OFFICIAL)
-                        .fetch_one(&mut *transaction)
-                        .await?;
-                    if official != 0 {
-                        return Err(StoreError::HasOfficial);
-                    }
-                }
-                let newest: Option<(i64, String)> = sqlx::query_as(sql::NEWEST)
-                    .fetch_optional(&mut *transaction)
-                    .await?;
-                let fingerprint = newest.as_ref().map(|(_, fingerprint)| fingerprint.as_str());
-                if fingerprint != placing.after.map(|after| after.to_string()).as_deref() {
-                    return Err(StoreError::Overtaken);
-                }
-                let newest = newest.filter(|_| !placing.replaces_demonstration);
-                if placing.replaces_demonstration {
-                    sqlx::query(sql::REMOVE_DEMONSTRATION)
-                        .execute(&mut *transaction)
-                        .await?;
-                }
-                let record = &placing.record;
-                if newest.map_or(0, |(number, _)| number) + 1 != i64::from(record.number.get()) {
-                    return Err(StoreError::Overtaken);
-                }
-                sqlx::query(sql::PLACE)
-                    .bind(i64::from(record.number.get()))
-                    .bind(record.placed_on.to_string())
-                    .bind(record.standing.code())
-                    .bind(record.fingerprint.to_string())
-                    .bind(sql::stored(record.size_bytes))
-                    .bind(i64::from(record.rows))
-                    .bind(i64::from(record.mandatory_rows))
-                    .bind(i64::from(record.professions))
-                    .bind(i64::from(record.counts.included))
-                    .bind(i64::from(record.counts.changed))
-                    .bind(i64::from(record.counts.excluded))
-                    .bind(placing.csv_br.as_slice())
-                    .execute(&mut *transaction)
-                    .await?;
+                sql::place_one!(transaction, placing);
             }
             Ok(transaction.commit().await?)
         }

@@ -116,7 +116,7 @@ impl Store for SqliteStore {
 #[cfg(test)]
 impl SqliteStore {
     /// Runs a statement past the contract, to see what the database itself refuses.
-    pub(super) async fn execute(&self, statement: &'static str) -> Result<(), StoreError> {
+    pub(crate) async fn execute(&self, statement: &'static str) -> Result<(), StoreError> {
         sqlx::query(statement).execute(&self.writer).await?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! The cabinet by requests: those who take part, with a clock that is moved and a chance that is foreseen.
 
 mod access;
+mod cases;
 mod hostile;
 mod people;
 mod sessions;

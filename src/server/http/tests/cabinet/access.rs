@@ -144,8 +144,10 @@ async fn no_address_is_forgotten() {
         .iter()
         .filter_map(|(path, operations)| Some((path.strip_prefix("/api/v1/cabinet/")?, operations)))
         .flat_map(|(path, operations)| {
-            let methods = operations.as_object().unwrap().keys();
-            methods.map(move |method| format!("{} {path}", method.to_uppercase()))
+            // Those of the procedure are walked beside this table, in `cases`.
+            let operations = operations.as_object().unwrap().iter();
+            let ours = operations.filter(|(_, operation)| operation["tags"][0] == "cabinet");
+            ours.map(move |(method, _)| format!("{} {path}", method.to_uppercase()))
         })
         .collect();
     let mut walked: Vec<String> = expected()
