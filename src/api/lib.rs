@@ -6,6 +6,7 @@
 //! - [`edition`]: editions, their rows and what changed between two of them;
 //! - [`document`]: a whole edition in one document;
 //! - [`term`]: the terms of the Rules and the deadlines that follow on a day; [`rules`]: the clauses themselves;
+//! - [`cabinet`]: what goes over the wire for those who take part;
 //! - [`refusal`]: why a request was refused, [`problem`]: the same as it goes over the wire, by RFC 9457.
 //!
 //! The types are lenient in what they read (unknown members are passed over), so that an older page still understands
@@ -28,6 +29,8 @@ pub mod document;
 pub mod term;
 
 pub mod rules;
+
+pub mod cabinet;
 
 pub mod refusal;
 

@@ -1,5 +1,7 @@
 //! The addresses under which the server answers. `{…}` are parameters as axum and OpenAPI write them.
 
+pub mod cabinet;
+
 /// `GET`: search and browse professions.
 pub const PROFESSIONS: &str = "/api/v1/professions";
 /// `GET`: one profession.

@@ -3,11 +3,17 @@
 
 use chrono::NaiveDate;
 
+use crate::cabinet::refusal::{CabinetRefusal, FormFault};
+
 /// Why a request was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Parameters are wrong; all of them at once.
     Parameters(Vec<Fault>),
+    /// Fields of a form are wrong; all of them at once.
+    Fields(Vec<Fault>),
+    /// What only the cabinet refuses.
+    Cabinet(CabinetRefusal),
     /// Nothing has this address.
     NotFound,
     /// The program was built without the site: it answers the API alone.
@@ -16,7 +22,7 @@ pub enum Refusal {
     UnknownProfession,
     /// There is no such edition.
     UnknownEdition,
-    /// The address knows only `GET` and `HEAD`.
+    /// The address does not know the method.
     MethodNotAllowed,
     /// The request carries more than the server reads.
     BodyTooLarge,
@@ -43,6 +49,8 @@ impl Refusal {
     pub const fn status(&self) -> u16 {
         match self {
             Refusal::Parameters(_) => 400,
+            Refusal::Fields(_) => 422,
+            Refusal::Cabinet(refusal) => refusal.status(),
             Refusal::NotFound
             | Refusal::NoSite
             | Refusal::UnknownProfession
@@ -62,6 +70,8 @@ impl Refusal {
     pub const fn code(&self) -> &'static str {
         match self {
             Refusal::Parameters(_) => "bad_parameter",
+            Refusal::Fields(_) => "bad_fields",
+            Refusal::Cabinet(refusal) => refusal.code(),
             Refusal::NotFound => "not_found",
             Refusal::NoSite => "no_site",
             Refusal::UnknownProfession => "unknown_profession",
@@ -133,6 +143,20 @@ pub enum FaultKind {
     },
     /// Nothing has this number.
     Unknown,
+    /// What only a field of a form can have.
+    Form(FormFault),
+}
+
+impl From<CabinetRefusal> for Refusal {
+    fn from(refusal: CabinetRefusal) -> Refusal {
+        Refusal::Cabinet(refusal)
+    }
+}
+
+impl From<FormFault> for FaultKind {
+    fn from(fault: FormFault) -> FaultKind {
+        FaultKind::Form(fault)
+    }
 }
 
 impl FaultKind {
@@ -152,6 +176,7 @@ impl FaultKind {
             FaultKind::NotADate => "not_a_date",
             FaultKind::OutsideCalendar { .. } => "outside_calendar",
             FaultKind::Unknown => "unknown",
+            FaultKind::Form(fault) => fault.code(),
         }
     }
 }

@@ -13,7 +13,7 @@
 //!   [`demonstration`] (how its documents are named);
 //! - the command line: [`cli`];
 //! - what the server says: [`refusal`] (why not), [`page`] (titles and first words of pages), [`feed`] (news);
-//! - the public site: [`site`].
+//! - the public site: [`site`]; those who take part: [`cabinet`].
 
 pub mod words;
 
@@ -44,6 +44,8 @@ pub mod page;
 pub mod feed;
 
 pub mod site;
+
+pub mod cabinet;
 
 #[cfg(test)]
 mod purity;

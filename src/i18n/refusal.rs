@@ -3,7 +3,7 @@
 use register_api::refusal::{FaultKind, Refusal};
 use register_domain::text::Lang;
 
-use crate::{date, words::Words};
+use crate::{cabinet::refusal as cabinet, date, words::Words};
 
 /// What went wrong, in a few words.
 #[must_use]
@@ -13,6 +13,11 @@ pub const fn title(lang: Lang, refusal: &Refusal) -> &'static str {
             "Сұрау параметрлері дұрыс емес",
             "Параметры запроса указаны неверно",
         ),
+        Refusal::Fields(_) => Words::new(
+            "Кейбір өрістер дұрыс толтырылмаған",
+            "Некоторые поля заполнены неверно",
+        ),
+        Refusal::Cabinet(refusal) => cabinet::title(*refusal),
         Refusal::NotFound => Words::new("Мұндай мекенжай жоқ", "Такого адреса нет"),
         Refusal::NoSite => Words::new("Бұл бағдарламада сайт жоқ", "В этой программе нет сайта"),
         Refusal::UnknownProfession => {
@@ -20,8 +25,8 @@ pub const fn title(lang: Lang, refusal: &Refusal) -> &'static str {
         }
         Refusal::UnknownEdition => Words::new("Мұндай редакция жоқ", "Такой редакции нет"),
         Refusal::MethodNotAllowed => Words::new(
-            "Бұл мекенжай тек оқуға арналған",
-            "Этот адрес предназначен только для чтения",
+            "Бұл мекенжай мұндай әдісті қабылдамайды",
+            "Этот адрес не принимает такой метод",
         ),
         Refusal::BodyTooLarge => Words::new("Сұрау тым үлкен", "Запрос слишком большой"),
         Refusal::AddressTooLong => Words::new("Мекенжай тым ұзын", "Адрес слишком длинный"),
@@ -47,6 +52,11 @@ pub fn detail(lang: Lang, refusal: &Refusal) -> String {
             "Аталған параметрлерді түзетіп, сұрауды қайта жіберіңіз.",
             "Исправьте названные параметры и повторите запрос.",
         ),
+        Refusal::Fields(_) => Words::new(
+            "Аталған өрістерді түзетіп, қайта жіберіңіз.",
+            "Исправьте названные поля и отправьте ещё раз.",
+        ),
+        Refusal::Cabinet(refusal) => cabinet::detail(*refusal),
         Refusal::NotFound => Words::new(
             "Мекенжайды тексеріңіз. Барлық мекенжайлар /api/v1/openapi.json құжатында сипатталған.",
             "Проверьте адрес. Все адреса описаны в документе /api/v1/openapi.json.",
@@ -66,10 +76,13 @@ pub fn detail(lang: Lang, refusal: &Refusal) -> String {
             "Перечень всех редакций — /api/v1/editions.",
         ),
         Refusal::MethodNotAllowed => Words::new(
-            "GET немесе HEAD әдісін қолданыңыз.",
-            "Используйте метод GET или HEAD.",
+            "Allow тақырыбында аталған әдісті қолданыңыз.",
+            "Используйте метод, названный в заголовке Allow.",
         ),
-        Refusal::BodyTooLarge => Words::new("Сұрауды денесіз жіберіңіз.", "Отправьте запрос без тела."),
+        Refusal::BodyTooLarge => Words::new(
+            "Сұрауды қысқартып, қайта жіберіңіз.",
+            "Сократите запрос и отправьте ещё раз.",
+        ),
         Refusal::AddressTooLong => Words::new("Сұрауды қысқартыңыз.", "Сократите запрос."),
         Refusal::TooManyRequests { retry_after_seconds } => {
             return match lang {
@@ -148,6 +161,7 @@ pub fn fault(lang: Lang, fault: &FaultKind) -> String {
         }
         (FaultKind::Unknown, Lang::Kk) => "Мұндай нөмір жоқ.".to_owned(),
         (FaultKind::Unknown, Lang::Ru) => "Такого номера нет.".to_owned(),
+        (FaultKind::Form(fault), lang) => cabinet::fault(lang, *fault),
     }
 }
 
@@ -162,6 +176,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
         let refusals = [
             Refusal::Parameters(Vec::new()),
+            Refusal::Fields(Vec::new()),
             Refusal::NotFound,
             Refusal::NoSite,
             Refusal::UnknownProfession,

@@ -1,7 +1,7 @@
 //! The command line: `register COMMAND`.
 //!
 //! [`options`] says what can be called, [`call`] reads it; each command has a function in [`editions`], [`check`], [`search`],
-//! [`time`], [`backup`] or [`serve`]; [`failure`] says why it did not succeed.
+//! [`time`], [`account`], [`backup`] or [`serve`]; [`failure`] says why it did not succeed.
 //!
 //! Exit code 0: done. 1: the input or the state of things was refused, every problem was told, nothing was changed.
 //! 2: the call was wrong. Answers go to the standard output, problems to the standard error.
@@ -19,6 +19,8 @@ mod check;
 mod search;
 
 mod time;
+
+mod account;
 
 mod backup;
 
@@ -65,6 +67,7 @@ async fn run(call: Call, lang: Lang) -> Result<(), Failure> {
         Command::Deadline(options) => time::deadline(lang, &options),
         Command::Calendar { year } => time::calendar(lang, year),
         Command::Terms { on } => time::terms(lang, on),
+        Command::Account(options) => account::account(common, lang, options).await,
         Command::Backup { file } => backup::backup(common, lang, &file).await,
         Command::Restore { file } => backup::restore(common, lang, &file).await,
     }

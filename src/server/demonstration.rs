@@ -20,8 +20,12 @@
 //! there the documents on prostheses are valid for 3 years, foremen without a grade stand at level 2, and the highest
 //! grades and two of the mandatory professions are missing. The second has all the standards, 5 years, no foremen without
 //! a grade, and what was missing.
+//!
+//! With them come organisations and [`people`], one for each role.
 
 mod levels;
+
+pub(crate) mod people;
 
 mod rule;
 

@@ -9,7 +9,7 @@
 //!   (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];
-//! - what answers: [`api`], [`feeds`], [`health`]; of the site [`visit`] (its addresses), [`page`] and [`shell`].
+//! - what answers: [`api`], [`feeds`], [`health`]; [`cabinet`] those who take part; of the site [`visit`] (its addresses), [`page`] and [`shell`].
 //!
 //! To add an address: its path in `register-api`, its types there; a file in [`api`] with its types, its description and
 //! its handler; a line in [`routes`], one in [`api::openapi`]; a row in the tables of `tests`.
@@ -18,6 +18,7 @@ mod api;
 mod app;
 mod around;
 mod asked;
+mod cabinet;
 mod encoding;
 mod feeds;
 mod file;
@@ -43,5 +44,6 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use app::{App, Settings};
+pub use app::{App, CabinetSettings, Settings};
+pub(crate) use cabinet::{invitations::LINK_DAYS as INVITATION_DAYS, over};
 pub use serve::{CannotListen, listen, serve};

@@ -8,7 +8,8 @@
 //! - what is answered from: [`published`] (what is published now), [`index`] (its search), [`artifact`] and [`shelf`]
 //!   (files made once), joined in [`register`];
 //! - what can be had of an edition: [`export`], in the types of [`wire`]; of all of them: [`bundle`];
-//! - how the public reads it: [`http`];
+//! - those who take part, how they prove who they are and what they may do: [`people`];
+//! - how all of them ask: [`http`];
 //! - the command line: [`cli`].
 
 pub mod clock;
@@ -18,6 +19,8 @@ pub mod fingerprint;
 pub mod compress;
 
 pub mod store;
+
+pub mod people;
 
 pub mod import;
 

@@ -80,6 +80,12 @@ impl Register {
         self.database.check().await
     }
 
+    /// The database, for what is not public. Public answers do not need it.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Ends all connections to the database in good order.
     pub async fn close(&self) {
         self.database.close().await;

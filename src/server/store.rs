@@ -4,6 +4,9 @@
 //! - [`record`]: what is kept of an edition;
 //! - [`error`]: why a database refuses, told so that a person can act;
 //! - [`sqlite`], [`postgres`]: the two databases; their common queries stand once, in [`sql`];
+//! - those who take part, by subject: [`organisations`], [`people`], [`sessions`], [`links`], [`post`] (outgoing mail),
+//!   [`attempts`], [`audit`], [`demonstration`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
+//!   All of them fail when the database does not answer, is full or read-only, or holds what no program writes;
 //! - `contract`: the tests.
 //!
 //! To add something that is stored: a migration with the same number in both folders of `store/migrations`, a method of
@@ -21,6 +24,24 @@ mod sql;
 pub mod sqlite;
 
 pub mod postgres;
+
+mod both;
+
+pub(crate) mod organisations;
+
+pub(crate) mod people;
+
+pub(crate) mod sessions;
+
+pub(crate) mod links;
+
+pub(crate) mod post;
+
+pub(crate) mod attempts;
+
+pub(crate) mod audit;
+
+pub(crate) mod demonstration;
 
 #[cfg(test)]
 mod contract;

@@ -109,6 +109,15 @@ pub const fn demonstration_there() -> Words {
     )
 }
 
+/// The demonstration's organisations and people were added.
+#[must_use]
+pub const fn demonstration_people() -> Words {
+    Words::new(
+        "Көрсетілімге қатысушылар жасалды: кабинетке кіру бетінде кез келгенінің атынан кіруге болады.",
+        "Созданы участники демонстрации: на странице входа в кабинет можно войти от имени любого из них.",
+    )
+}
+
 /// An edition was verified; `sound` says whether everything is as it was placed.
 #[must_use]
 pub fn verified(lang: Lang, edition: EditionNumber, sound: bool, sha256: &str) -> String {

@@ -116,6 +116,23 @@ pub enum Trouble {
         /// The address.
         address: String,
     },
+    /// The text is no mail address.
+    NotAMail {
+        /// The text.
+        text: String,
+    },
+    /// There is no account of the mail address.
+    NoAccount {
+        /// The mail address.
+        mail: String,
+    },
+    /// Without this person the register would have no operator.
+    LastOperator,
+    /// The mail server or the sender of letters is no address.
+    NoMailServer {
+        /// What is wrong with it.
+        detail: String,
+    },
     /// The address cannot be listened on.
     CannotListen {
         /// The address.
@@ -225,6 +242,18 @@ fn kazakh(trouble: &Trouble) -> String {
         Trouble::PortInUse { address } => format!(
             "{address} мекенжайын басқа бағдарлама пайдаланып тұр. Оны тоқтатыңыз немесе --port параметрінде басқа порт көрсетіңіз."
         ),
+        Trouble::NotAMail { text } => {
+            format!("«{text}» – электрондық пошта мекенжайы емес. Оны name@example.kz үлгісімен жазыңыз.")
+        }
+        Trouble::NoAccount { mail } => {
+            format!("{mail} мекенжайымен тіркелгі жоқ. Тізімі: register account list.")
+        }
+        Trouble::LastOperator => {
+            "Бұл – соңғы оператор. Алдымен басқасын шақырыңыз: register account create.".to_owned()
+        }
+        Trouble::NoMailServer { detail } => format!(
+            "Пошта сервері немесе жіберуші дұрыс көрсетілмеген ({detail}). --smtp және --mail-from параметрлерін тексеріңіз."
+        ),
         Trouble::CannotListen { address, detail } => {
             format!(
                 "{address} мекенжайын тыңдау мүмкін болмады ({detail}). --host және --port параметрлерін тексеріңіз."
@@ -315,6 +344,18 @@ fn russian(trouble: &Trouble) -> String {
         Trouble::PortInUse { address } => format!(
             "Адрес {address} занят другой программой. Остановите её или укажите другой порт в параметре --port."
         ),
+        Trouble::NotAMail { text } => {
+            format!("«{text}» — не адрес электронной почты. Укажите его в виде name@example.kz.")
+        }
+        Trouble::NoAccount { mail } => {
+            format!("Учётной записи с адресом {mail} нет. Перечень: register account list.")
+        }
+        Trouble::LastOperator => {
+            "Это последний оператор. Сначала пригласите другого: register account create.".to_owned()
+        }
+        Trouble::NoMailServer { detail } => format!(
+            "Почтовый сервер или отправитель указан неверно ({detail}). Проверьте параметры --smtp и --mail-from."
+        ),
         Trouble::CannotListen { address, detail } => {
             format!(
                 "Не удалось принимать соединения на {address} ({detail}). Проверьте параметры --host и --port."
@@ -377,6 +418,10 @@ mod tests {
                 edition: Some(1),
             },
             Trouble::PortInUse { address: text() },
+            Trouble::NotAMail { text: text() },
+            Trouble::NoAccount { mail: text() },
+            Trouble::LastOperator,
+            Trouble::NoMailServer { detail: text() },
             Trouble::CannotListen {
                 address: text(),
                 detail: text(),

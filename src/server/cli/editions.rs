@@ -6,6 +6,7 @@ use std::{
     path::Path,
 };
 
+use register_api::cabinet::audit::Deed;
 use register_domain::text::Lang;
 use register_i18n::{
     cli::{
@@ -16,6 +17,7 @@ use register_i18n::{
 };
 
 use super::{
+    account::record,
     failure::Failure,
     options::{Common, Export, FormatOption, Import},
     print,
@@ -70,15 +72,31 @@ pub(super) async fn migrate(common: &Common, lang: Lang) -> Result<(), Failure> 
 pub(super) async fn demo(common: &Common, lang: Lang) -> Result<(), Failure> {
     let database = prepared(common).await?;
     let placed = demonstration::place(&database).await;
-    database.close().await;
     let placed = placed.map_err(|error| Failure::of_import(&common.database, Path::new(""), error))?;
-    if placed.is_empty() {
+    let people = people_for_demonstration(common, &database).await;
+    database.close().await;
+    if people? {
+        print(report::demonstration_people().get(lang))?;
+    } else if placed.is_empty() {
         return print(report::demonstration_there().get(lang));
     }
     for record in &placed {
         print(&report::placed(lang, &of(record)))?;
     }
     Ok(())
+}
+
+/// Adds the people of the demonstration, if they are not there.
+pub(super) async fn people_for_demonstration(common: &Common, database: &Database) -> Result<bool, Failure> {
+    let of_store = |error| Failure::of_store(&common.database, error);
+    let added = demonstration::people::place(database, clock::now())
+        .await
+        .map_err(of_store)?;
+    if added {
+        let recorded = record(database, Deed::MakeDemonstration, "").await;
+        recorded.map_err(of_store)?;
+    }
+    Ok(added)
 }
 
 pub(super) async fn import(common: &Common, lang: Lang, options: Import) -> Result<(), Failure> {

@@ -84,6 +84,8 @@ pub enum Command {
         #[arg(long, env = "REGISTER_ON", value_name = "YYYY-MM-DD")]
         on: Option<NaiveDate>,
     },
+    /// Lets the first operator in, and helps those who are locked out.
+    Account(Account),
     /// Saves all editions.
     Backup {
         /// The file that is written.
@@ -135,6 +137,59 @@ pub struct Serve {
     /// Whether the client's address is taken from the header of a proxy.
     #[arg(long, env = "REGISTER_TRUST_PROXY")]
     pub trust_proxy: bool,
+    /// The mail server.
+    #[arg(
+        long,
+        env = "REGISTER_SMTP",
+        default_value = "",
+        hide_default_value = true,
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub smtp: String,
+    /// From whom letters come.
+    #[arg(
+        long,
+        env = "REGISTER_MAIL_FROM",
+        default_value = "register@localhost.localdomain",
+        value_name = "MAIL"
+    )]
+    pub mail_from: String,
+    /// Where letters go without a mail server.
+    #[arg(long, env = "REGISTER_MAIL_FOLDER", value_name = "PATH")]
+    pub mail_folder: Option<PathBuf>,
+}
+
+/// What is done about an account.
+#[derive(Args, Debug)]
+pub struct Account {
+    /// What.
+    #[arg(hide_possible_values = true)]
+    pub action: AccountAction,
+    /// Whose.
+    #[arg(required_if_eq_any([("action", "create"), ("action", "disable"), ("action", "reset")]))]
+    pub mail: Option<String>,
+    /// The address of the site from outside.
+    #[arg(
+        long,
+        env = "REGISTER_BASE_URL",
+        default_value = "http://127.0.0.1:8080",
+        value_name = "URL"
+    )]
+    pub base_url: String,
+}
+
+/// What can be done about an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AccountAction {
+    /// Invites an operator.
+    Create,
+    /// Lists all accounts.
+    List,
+    /// Lets somebody no longer sign in.
+    Disable,
+    /// Makes a link to choose another password.
+    Reset,
 }
 
 /// How the log is written.

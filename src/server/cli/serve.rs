@@ -1,22 +1,28 @@
 //! `serve`: the server, from an open database to a good end.
 
-use std::{future::Future, io::IsTerminal as _, net::SocketAddr, sync::Arc};
+use std::{future::Future, io::IsTerminal as _, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use axum::http::HeaderName;
+use register_domain::edition::Standing;
 use register_i18n::cli::trouble::Trouble;
 use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    editions::prepared,
+    editions::{people_for_demonstration, prepared},
     failure::Failure,
     options::{Common, LogFormat, Serve},
 };
 use crate::{
-    clock, demonstration,
-    http::{self, Settings},
+    clock::{self, Chance, Clock},
+    demonstration,
+    http::{self, CabinetSettings, Settings},
+    people::{
+        mailing::{self, Mailer},
+        password::Cost,
+    },
     register::Register,
-    store::Store as _,
+    store::{Address, Store as _},
 };
 
 pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure> {
@@ -37,6 +43,14 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         placed.map_err(|error| Failure::of_import(&common.database, "".as_ref(), error))?;
         tracing::info!("the demonstration register was placed");
     }
+    let demonstration = records
+        .iter()
+        .all(|record| record.standing == Standing::Demonstration);
+    if options.demo_if_empty && demonstration {
+        people_for_demonstration(common, &database).await?;
+    }
+    let address = listener.local_addr().unwrap_or(address);
+    let mailer = mailer(common, &options)?;
     let register = Arc::new(
         Register::open(database, &options.base_url)
             .await
@@ -48,13 +62,57 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
             .trust_proxy
             .then(|| HeaderName::from_static("x-forwarded-for")),
         run: u64::try_from(clock::now().timestamp_micros()).unwrap_or_default(),
+        cabinet: CabinetSettings {
+            clock: Clock::wall(),
+            chance: Chance::system(),
+            password_cost: Cost::Full,
+            keeps_mail: mailer.keeps(),
+            link_base: link_base(&options.base_url, address),
+        },
     };
-    let address = listener.local_addr().unwrap_or(address);
     tracing::info!(database = %common.database, "listening on http://{address}");
+    let mailing = tokio::spawn(mailing::run(
+        register.database().clone(),
+        Clock::wall(),
+        mailer,
+        || http::over(clock::now()),
+    ));
     http::serve(Arc::clone(&register), &settings, listener, end()).await;
+    mailing.abort();
     register.close().await;
     tracing::info!("ended");
     Ok(())
+}
+
+/// Where letters go: to the mail server that is named, else into a folder, beside the database unless named.
+fn mailer(common: &Common, options: &Serve) -> Result<Mailer, Failure> {
+    if options.smtp.is_empty() {
+        let folder = options.mail_folder.clone();
+        return Ok(Mailer::Folder(
+            folder.unwrap_or_else(|| mail_folder(&common.database)),
+        ));
+    }
+    Mailer::smtp(&options.smtp, &options.mail_from).map_err(|error| {
+        Failure::WrongCall(Trouble::NoMailServer {
+            detail: error.to_string(),
+        })
+    })
+}
+
+fn mail_folder(database: &Address) -> PathBuf {
+    match database {
+        Address::Sqlite(path) => path.with_extension("mail"),
+        Address::Postgres(_) => PathBuf::from("register.mail"),
+    }
+}
+
+/// What the addresses in letters begin with: the site's own, else that of this server.
+fn link_base(base_url: &str, address: SocketAddr) -> String {
+    if base_url.is_empty() {
+        format!("http://{address}")
+    } else {
+        base_url.trim_end_matches('/').to_owned()
+    }
 }
 
 /// Writes the log to the standard error. A filter that cannot be read is not worth a refusal.

@@ -24,6 +24,7 @@ use tower::Service;
 
 use super::{
     around::{Around, Peer},
+    cabinet::Cabinet,
     file::{Content, File, Keep},
     kept::Kept,
     limit::RateLimit,
@@ -33,6 +34,8 @@ use super::{
     site::{EMBEDDED, Embedded, Site},
 };
 use crate::{
+    clock::{Chance, Clock},
+    people::password::{Cost, Passwords},
     published::{Current, Published},
     register::Register,
 };
@@ -46,6 +49,23 @@ pub struct Settings {
     pub client_header: Option<HeaderName>,
     /// Tells the request ids of this run of the program from those of others: the time at which it started.
     pub run: u64,
+    /// How those who take part are met.
+    pub cabinet: CabinetSettings,
+}
+
+/// How those who take part are met.
+#[derive(Clone, Debug)]
+pub struct CabinetSettings {
+    /// What tells the time.
+    pub clock: Clock,
+    /// Where secrets come from.
+    pub chance: Chance,
+    /// How much work the hash of a password takes.
+    pub password_cost: Cost,
+    /// Whether letters go into a folder, where the operator reads them.
+    pub keeps_mail: bool,
+    /// What the addresses in letters begin with, without a slash at the end.
+    pub link_base: String,
 }
 
 /// The application.
@@ -60,6 +80,7 @@ pub(crate) struct Shared {
     pub(crate) register: Arc<Register>,
     pub(crate) site: Site,
     pub(crate) security: Security,
+    pub(crate) cabinet: Cabinet,
     placed: RwLock<Arc<Placed>>,
 }
 
@@ -101,10 +122,19 @@ impl App {
             counter: AtomicU64::new(1),
         };
         let placed = Placed::new(register.published(), &site, &security, register.base_url());
+        let cabinet = Cabinet {
+            clock: settings.cabinet.clock.clone(),
+            chance: settings.cabinet.chance.clone(),
+            passwords: Passwords::new(settings.cabinet.password_cost),
+            keeps_mail: settings.cabinet.keeps_mail,
+            plain: register.base_url().starts_with("http:"),
+            link_base: settings.cabinet.link_base.clone(),
+        };
         let shared = Arc::new(Shared {
             register,
             site,
             security,
+            cabinet,
             placed: RwLock::new(Arc::new(placed)),
         });
         let router = routes::router(Arc::clone(&shared), Arc::new(around));

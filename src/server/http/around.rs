@@ -17,13 +17,13 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use register_api::refusal::Refusal;
+use register_api::{path, refusal::Refusal};
 use register_domain::text::Lang;
 use tokio::time::Instant;
 
 use super::{
     language,
-    limit::{Left, RateLimit},
+    limit::{Client, Left, RateLimit},
     parameters,
     refusal::{self, Refused},
 };
@@ -53,6 +53,8 @@ pub(crate) struct Peer(pub(crate) IpAddr);
 pub(crate) struct About {
     /// The language of the answer.
     pub(crate) lang: Lang,
+    /// Who asks.
+    pub(crate) client: Client,
 }
 
 /// The middleware.
@@ -61,7 +63,9 @@ pub(crate) async fn around(State(around): State<Arc<Around>>, mut request: Reque
     let id = around.id(request.headers());
     let lang = language::of_request(request.uri().query(), request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
-    request.extensions_mut().insert(About { lang });
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
+    let client = around.limit.client(peer, request.headers());
+    request.extensions_mut().insert(About { lang, client });
     let (mut response, left) = match around.admit(&request) {
         Err(refusal) => (Refused(refusal).into_response(), Left::default()),
         Ok(left) if is_preflight(&request) => (preflight(), left),
@@ -146,6 +150,7 @@ fn is_preflight(request: &Request) -> bool {
         && ["/api/", "/feeds/", "/files/"]
             .iter()
             .any(|folder| request.uri().path().starts_with(folder))
+        && !request.uri().path().starts_with(path::cabinet::ROOT)
 }
 
 fn preflight() -> Response {

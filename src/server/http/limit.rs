@@ -34,6 +34,15 @@ pub(crate) struct RateLimit {
 
 type Accounts = RateLimiter<IpAddr, DefaultKeyedStateStore<IpAddr>, DefaultClock, StateInformationMiddleware>;
 
+/// Who sends a request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Client {
+    /// The network address, where it is known.
+    pub(crate) address: Option<String>,
+    /// The network that attempts are counted against; none for this machine itself.
+    pub(crate) network: Option<IpAddr>,
+}
+
 /// What is left to a client; nothing is counted for one that is not limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Left(Option<u32>);
@@ -61,7 +70,7 @@ impl RateLimit {
     ///
     /// When its client has sent too many.
     pub(crate) fn check(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Result<Left, Refusal> {
-        let (Some(accounts), Some(client)) = (&self.accounts, self.client(peer, headers)) else {
+        let (Some(accounts), Some(client)) = (&self.accounts, self.limited(peer, headers)) else {
             return Ok(Left(None));
         };
         if self.since_forgotten.fetch_add(1, Ordering::Relaxed) >= FORGET_EVERY {
@@ -87,14 +96,27 @@ impl RateLimit {
 
     /// Who is counted: whom the proxy names, else the peer. This machine itself is not limited unless a proxy on it names
     /// others.
-    fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<IpAddr> {
+    fn limited(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<IpAddr> {
+        self.named(headers)
+            .or_else(|| peer.filter(|peer| !peer.to_canonical().is_loopback()))
+    }
+
+    /// Who sends a request, and whether attempts are counted against the address: not on this machine itself.
+    pub(crate) fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Client {
+        let address = self.named(headers).or(peer);
+        Client {
+            address: address.map(|address| address.to_canonical().to_string()),
+            network: self.limited(peer, headers).map(network),
+        }
+    }
+
+    fn named(&self, headers: &HeaderMap) -> Option<IpAddr> {
         let named = self
             .client_header
             .as_ref()
             .and_then(|name| headers.get_all(name).iter().next_back());
         // The last address is the one that the nearest proxy saw; those before it are what the client claimed.
-        let named = named.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-        named.or_else(|| peer.filter(|peer| !peer.to_canonical().is_loopback()))
+        named.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok())
     }
 
     /// Tells a client what is left to it.
@@ -146,7 +168,7 @@ mod tests {
             (&proxied, there, HeaderMap::new(), Some("203.0.113.7")),
         ] {
             let client = limit
-                .client(Some(peer), &headers)
+                .limited(Some(peer), &headers)
                 .map(|client| client.to_string());
             assert_eq!(client.as_deref(), expected, "{peer} {headers:?}");
         }

@@ -7,11 +7,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use register_api::{
+    cabinet::refusal::CabinetRefusal,
     problem::{FieldProblem, MEDIA_TYPE, Problem},
     refusal::{Fault, FaultKind, Refusal},
 };
 use register_domain::text::Lang;
 use register_i18n::refusal as words;
+
+use crate::store::StoreError;
 
 /// A refusal as an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,25 @@ pub(crate) struct Refused(pub(crate) Refusal);
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Refused {
         Refused(refusal)
+    }
+}
+
+impl From<CabinetRefusal> for Refused {
+    fn from(refusal: CabinetRefusal) -> Refused {
+        Refused(refusal.into())
+    }
+}
+
+impl From<StoreError> for Refused {
+    /// What a database refuses is no fault of the request, except that somebody was faster.
+    fn from(error: StoreError) -> Refused {
+        match error {
+            StoreError::Overtaken => CabinetRefusal::Overtaken.into(),
+            error => {
+                tracing::error!(%error, "the database does not answer");
+                Refused(Refusal::DatabaseGone)
+            }
+        }
     }
 }
 
@@ -78,7 +100,7 @@ pub(crate) fn document(refusal: &Refusal, lang: Lang, request_id: &str) -> Probl
         detail: words::fault(lang, &fault.kind),
     };
     let fields = match refusal {
-        Refusal::Parameters(faults) => faults.iter().map(field).collect(),
+        Refusal::Parameters(faults) | Refusal::Fields(faults) => faults.iter().map(field).collect(),
         Refusal::UnknownProfession => vec![field(&Fault {
             field: "id".to_owned(),
             kind: FaultKind::Unknown,

@@ -16,7 +16,7 @@ use super::{
     api,
     app::Shared,
     around::{Around, around},
-    feeds, health,
+    cabinet, feeds, health,
     refusal::Refused,
     visit,
 };
@@ -24,7 +24,7 @@ use super::{
 /// How long an answer may take. The longest, a spreadsheet of 100,000 rows that nobody has asked for yet, takes a few
 /// seconds.
 const ANSWER_PATIENCE: Duration = Duration::from_secs(45);
-/// How much a request may carry; nothing of it is read.
+/// How much a request may carry; the longest form has a few thousand characters.
 const BODY_LIMIT_BYTES: usize = 16 * 1024;
 
 /// The router of everything that is not a file that stands ready.
@@ -46,6 +46,7 @@ pub(crate) fn router(shared: Arc<Shared>, middleware: Arc<Around>) -> Router {
         .route(path::FEED_DEADLINES, get(feeds::deadlines::handler))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .merge(cabinet::router(&shared))
         .fallback(visit::handler)
         .with_state(shared)
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT_BYTES))

@@ -69,6 +69,13 @@ impl Security {
         self.open(DATA_POLICY)
     }
 
+    /// For what only those see who are signed in: no other site may read it, and nobody keeps it.
+    pub(crate) fn of_cabinet(&self) -> HeaderMap {
+        let mut headers = self.with(DATA_POLICY, HeaderValue::from_static("same-origin"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers
+    }
+
     /// For a page that stands alone, such as the official form: its own inline styles are allowed by their hashes.
     pub(crate) fn of_document(&self, html: &str) -> HeaderMap {
         let styles = hashes(html, "<style", "</style>");

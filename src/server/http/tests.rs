@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod cabinet;
 mod connections;
 mod hostile;
 mod register;

@@ -22,7 +22,7 @@ const CONNECTIONS: u32 = 8;
 /// A database on a PostgreSQL server.
 #[derive(Clone, Debug)]
 pub struct PostgresStore {
-    pool: PgPool,
+    pub(super) pool: PgPool,
 }
 
 impl PostgresStore {

@@ -25,8 +25,8 @@ const READERS: u32 = 4;
 /// A file of SQLite with a write-ahead log: one connection writes, several read meanwhile.
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
-    writer: SqlitePool,
-    readers: SqlitePool,
+    pub(super) writer: SqlitePool,
+    pub(super) readers: SqlitePool,
 }
 
 impl SqliteStore {

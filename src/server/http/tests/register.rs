@@ -12,11 +12,13 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::{
+    clock::{Chance, Clock},
     http::{
-        app::{App, Settings},
+        app::{App, CabinetSettings, Settings},
         site::Embedded,
     },
     import,
+    people::password::Cost,
     placement::Terms,
     register::Register,
     store::{Database, Opening, Store as _, sqlite::SqliteStore},
@@ -183,6 +185,13 @@ pub(super) fn settings() -> Settings {
         requests_per_second: 1,
         client_header: Some(HeaderName::from_static("x-forwarded-for")),
         run: 0xab,
+        cabinet: CabinetSettings {
+            clock: Clock::wall(),
+            chance: Chance::system(),
+            password_cost: Cost::Least,
+            keeps_mail: true,
+            link_base: "https://register.example".to_owned(),
+        },
     }
 }
 
