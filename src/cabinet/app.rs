@@ -19,7 +19,22 @@ use register_ui::{
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlDocument, HtmlElement};
 
-use crate::{address, home::HomePage};
+use crate::{
+    account::Account,
+    address,
+    audit::AuditPage,
+    guard::SignedIn,
+    home::HomePage,
+    invitation::InvitationPage,
+    invitations::InvitationsPage,
+    mail::{LetterPage, MailPage},
+    navigation::Navigation,
+    organisations::OrganisationsPage,
+    own::OwnPage,
+    people::PeoplePage,
+    recovery::RecoveryPage,
+    registration::RegistrationPage,
+};
 
 /// For how long the chosen language is remembered: a year, in seconds. The public site reads the same cookie.
 const COOKIE_SECONDS: &str = "31536000";
@@ -42,6 +57,7 @@ pub fn App() -> impl IntoView {
     provide_memory();
     provide_announcer();
     provide_arrivals();
+    Account::provide();
     view! {
         <Router>
             <Routes fallback=|| view! { <Frame lang=Lang::Kk><NotFound /></Frame> }>
@@ -61,7 +77,17 @@ pub fn App() -> impl IntoView {
 fn PageRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
-            <Route path=path!("") view=HomePage />
+            <Route path=path!("") view=|| view! { <SignedIn><HomePage /></SignedIn> } />
+            <Route path=path!("account") view=|| view! { <SignedIn><OwnPage /></SignedIn> } />
+            <Route path=path!("organisations") view=|| view! { <SignedIn><OrganisationsPage /></SignedIn> } />
+            <Route path=path!("people") view=|| view! { <SignedIn><PeoplePage /></SignedIn> } />
+            <Route path=path!("invitations") view=|| view! { <SignedIn><InvitationsPage /></SignedIn> } />
+            <Route path=path!("audit") view=|| view! { <SignedIn><AuditPage /></SignedIn> } />
+            <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
+            <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
+            <Route path=path!("registration") view=RegistrationPage />
+            <Route path=path!("recovery") view=RecoveryPage />
+            <Route path=path!("invitation") view=InvitationPage />
             <Route path=path!("*any") view=NotFound />
         </ParentRoute>
     }
@@ -76,7 +102,7 @@ fn Frame(lang: Lang, children: Children) -> impl IntoView {
     let path = use_location().pathname;
     let elsewhere = move |to| path.with(|path| address::elsewhere(path, to));
     view! {
-        <Layout elsewhere=elsewhere navigation=|| ()>
+        <Layout elsewhere=elsewhere navigation=|| view! { <Navigation /> }>
             {children()}
         </Layout>
     }

@@ -50,7 +50,9 @@ pub fn Button(
     plain: bool,
 ) -> impl IntoView {
     let class = if plain { "plain" } else { "button" };
-    let about = (!about.is_empty()).then(|| view! { <span class="unseen">{format!(" {about}")}</span> });
+    let about = Some(about)
+        .filter(|about| !about.is_empty())
+        .map(|about| view! { <span class="unseen">{format!(" {about}")}</span> });
     view! {
         <button class=class type="button" on:click=move |_| on_press.run(())>
             {label}
