@@ -116,7 +116,7 @@ fn Demonstration() -> impl IntoView {
             <section class="part column" aria-labelledby="demonstration">
                 <h2 id="demonstration">{words::DEMONSTRATION.get(lang)}</h2>
                 <p class="quiet">{words::DEMONSTRATION_HINT.get(lang)}</p>
-                <ul>{move || people.get().into_iter().map(offer).collect_view()}</ul>
+                <ul class="offer-list">{move || people.get().into_iter().map(offer).collect_view()}</ul>
             </section>
         </Show>
     }
