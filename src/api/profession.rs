@@ -51,8 +51,8 @@ pub struct List {
 pub struct Suggestion {
     /// The other query.
     pub q: String,
-    /// Why it is offered: `layout`, `transliteration`, `spelling`, `spacing` (words together or apart) or `part` (some of
-    /// the words were left out).
+    /// Why it is offered: `layout`, `transliteration`, `spelling`, `abbreviation`, `spacing` (words together or apart) or `part`
+    /// (some of the words were left out).
     pub reason: String,
 }
 

@@ -23,6 +23,12 @@ impl Facts {
         (self.0 & 0xfff) as u16
     }
 
+    /// Bit n − 1 is level n.
+    #[inline]
+    pub(crate) fn levels(self) -> u8 {
+        (self.0 >> 4) as u8
+    }
+
     /// NKZ major group; 11 for none.
     #[inline]
     pub(crate) fn group(self) -> u8 {

@@ -119,6 +119,8 @@ pub enum Reason {
     Transliteration,
     /// A typing error.
     Spelling,
+    /// Initials of words.
+    Abbreviation,
     /// Words written together or apart.
     Spacing,
     /// Only a part of the words was found.

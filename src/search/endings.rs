@@ -23,6 +23,13 @@ const INFINITIVE: &str = "ть ать ять еть ить овать евать
 const PARTICIPLE: &str =
     "ущ ющ ащ ящ ающ яющ ующ ывающ ивающ ем им аем яем уем ываем иваем н ан ян ен ован еван т ыт вш авш ивш";
 
+/// What makes a woman's trade of a man's after щ, ч or н: сварщик, сварщица. Endings of nouns follow.
+const TRADE: &str = "ик иц";
+/// What makes one of the names of people that end like [`PEOPLE`]: учительница, лаборантка, кассирша. Endings of nouns follow.
+const FEMININE: &str = "ниц к ш";
+/// How names of people end that have such a form.
+const PEOPLE: &str = "тель ист ант ент ар атор ктор нер тер сер ир лог граф";
+
 /// A suffix of a Kazakh noun: the states it may follow, the state after it, what must stand before it.
 struct Suffix {
     packed: u64,
@@ -51,8 +58,14 @@ mod kind {
     pub(super) const VERB: u8 = 4;
     /// A chain of Kazakh suffixes, or none.
     pub(super) const SUFFIXES: u8 = 8;
+    /// Of a Russian name of a trade, a man's or a woman's.
+    pub(super) const TRADE: u8 = 16;
+    /// Of a Russian name of a person that a woman's may be made of, or none.
+    pub(super) const PERSON: u8 = 32;
     /// All Russian ones.
-    pub(super) const RUSSIAN: u8 = NOUN | ADJECTIVE | VERB;
+    pub(super) const RUSSIAN: u8 = NOUN | ADJECTIVE | VERB | TRADE | PERSON;
+    /// Bits of a kind.
+    pub(super) const BITS: u32 = 6;
 }
 
 /// How far the chain of Kazakh suffixes has come.
@@ -94,8 +107,10 @@ const KAZAKH: [(&str, u8, u8, Before); 16] = {
 
 /// The endings of both languages, ready to compare skeletons.
 pub(crate) struct Endings {
-    /// Russian endings, packed and sorted, each with its kinds in the four lowest bits.
+    /// Russian endings, packed and sorted, each with its kinds in the lowest bits.
     russian: Vec<u64>,
+    /// [`PEOPLE`] as skeletons.
+    people: Vec<Vec<u8>>,
     /// Kazakh suffixes by their first symbol.
     suffixes: Vec<Vec<Suffix>>,
 }
@@ -109,11 +124,21 @@ pub(crate) struct Split<'a> {
 impl Endings {
     pub(crate) fn new() -> Endings {
         let list = |list: &'static str| list.split(' ').map(of);
-        let mut russian = vec![u64::from(kind::NOUN)];
+        let mut russian = vec![u64::from(kind::NOUN | kind::PERSON)];
         let mut add = |ending: &[u8], kind: u8| {
-            russian.extend(pack(ending).map(|packed| packed << 4 | u64::from(kind)));
+            russian.extend(pack(ending).map(|packed| packed << kind::BITS | u64::from(kind)));
         };
-        list(NOUN).for_each(|ending| add(&ending, kind::NOUN));
+        let mut nouns: Vec<Vec<u8>> = list(NOUN).collect();
+        for ending in &nouns {
+            add(ending, kind::NOUN | kind::PERSON);
+        }
+        nouns.push(Vec::new());
+        for (made_by, kind) in [(TRADE, kind::TRADE), (FEMININE, kind::PERSON)] {
+            for ending in list(made_by).flat_map(|made| nouns.iter().map(move |noun| [&*made, noun].concat()))
+            {
+                add(&ending, kind);
+            }
+        }
         for ending in list(ADJECTIVE) {
             add(&ending, kind::ADJECTIVE);
             add(&[&of("ейш"), &*ending].concat(), kind::ADJECTIVE);
@@ -123,8 +148,8 @@ impl Endings {
         list(INFINITIVE).for_each(|ending| add(&ending, kind::VERB));
         sort(&mut russian);
         russian.dedup_by(|later, first| {
-            let same = *later >> 4 == *first >> 4;
-            *first |= if same { *later & 15 } else { 0 };
+            let same = *later >> kind::BITS == *first >> kind::BITS;
+            *first |= if same { *later & KINDS } else { 0 };
             same
         });
         let mut suffixes: Vec<Vec<Suffix>> = Vec::new();
@@ -146,7 +171,12 @@ impl Endings {
                 suffixes[(packed & SYMBOL) as usize].push(suffix);
             }
         }
-        Endings { russian, suffixes }
+        let people = list(PEOPLE).collect();
+        Endings {
+            russian,
+            people,
+            suffixes,
+        }
     }
 
     /// The ways to split a skeleton.
@@ -158,7 +188,8 @@ impl Endings {
             } else {
                 0
             };
-            kinds[root] = self.russian(&skeleton[root..]) | suffixes;
+            let made = self.made(&skeleton[..root]);
+            kinds[root] = self.russian(&skeleton[root..]) & made | suffixes;
         }
         Split { skeleton, kinds }
     }
@@ -196,11 +227,25 @@ impl Endings {
     /// The kinds of a Russian ending.
     fn russian(&self, ending: &[u8]) -> u8 {
         let Some(packed) = pack(ending) else { return 0 };
-        let place = self.russian.partition_point(|&entry| entry >> 4 < packed);
+        let place = self
+            .russian
+            .partition_point(|&entry| entry >> kind::BITS < packed);
         self.russian
             .get(place)
-            .filter(|&entry| entry >> 4 == packed)
-            .map_or(0, |entry| (entry & 15) as u8)
+            .filter(|&entry| entry >> kind::BITS == packed)
+            .map_or(0, |entry| (entry & KINDS) as u8)
+    }
+
+    /// The kinds of Russian endings that may follow a root.
+    fn made(&self, root: &[u8]) -> u8 {
+        let mut kinds = kind::NOUN | kind::ADJECTIVE | kind::VERB;
+        if root.len() >= 4 && matches!(root.last(), Some(&(W | X | N))) {
+            kinds |= kind::TRADE;
+        }
+        if root.len() >= 5 && self.people.iter().any(|person| root.ends_with(person)) {
+            kinds |= kind::PERSON;
+        }
+        kinds
     }
 
     /// Whether the word is a root of that length with a chain of Kazakh suffixes. A suffix that begins with the root's last
@@ -317,6 +362,8 @@ fn of(text: &str) -> Vec<u8> {
     skeleton
 }
 
+/// The bits of the kinds beside a packed ending.
+const KINDS: u64 = (1 << kind::BITS) - 1;
 /// Bits of a symbol in a packed ending; digits are not in any.
 const BITS: u32 = 5;
 const SYMBOL: u64 = (1 << BITS) - 1;

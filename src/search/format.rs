@@ -80,6 +80,12 @@ pub(crate) fn unseal(bytes: &[u8]) -> Result<usize, IndexError> {
     Ok(HEAD)
 }
 
+/// The checksum in the head: tells one index from another.
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
+    let sum = bytes.get(12..HEAD).and_then(|sum| sum.try_into().ok());
+    u64::from_le_bytes(sum.unwrap_or_default())
+}
+
 /// A sum over eight bytes at a time. Each step can be undone, so one changed word always changes the sum; it guards against
 /// damage, not against malice.
 fn checksum(body: &[u8]) -> u64 {

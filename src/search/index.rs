@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 
 use register_domain::text::Lang;
 
+use crate::abbreviations;
 use crate::columns::Columns;
 use crate::dictionary::Dictionary;
 use crate::document::{Body, Row};
-use crate::format::{IndexError, Reader, piece, unseal};
+use crate::format::{IndexError, Reader, fingerprint, piece, unseal};
 use crate::letters;
 use crate::nkz;
 use crate::occurrences::{Counter, MOST_ROWS, Occurrence, read_synonyms};
@@ -28,7 +29,8 @@ pub struct Index {
     occurrences_at: Vec<u32>,
     pub(crate) columns: Columns,
     bodies: Vec<(Range<usize>, Range<usize>)>,
-    order: [OnceLock<Order>; 2],
+    pub(crate) order: Order,
+    initials: OnceLock<Vec<u64>>,
 }
 
 impl Index {
@@ -79,8 +81,14 @@ impl Index {
             occurrences_at,
             columns,
             bodies,
-            order: [OnceLock::new(), OnceLock::new()],
+            order: Order::default(),
+            initials: OnceLock::new(),
         })
+    }
+
+    /// A number that tells one index from another.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        fingerprint(&self.bytes)
     }
 
     /// How many professions there are.
@@ -112,6 +120,12 @@ impl Index {
             body: facts.body(),
             group: Some(facts.group()).filter(|&group| group <= 10),
         })
+    }
+
+    /// The permanent number of a profession; `None` when there is no such row.
+    #[must_use]
+    pub fn id(&self, row: u32) -> Option<u32> {
+        self.columns.ids.get(row as usize).copied()
     }
 
     /// The row of a profession by its permanent number.
@@ -176,6 +190,22 @@ impl Index {
             .filter_map(move |reference| reference.checked_sub(separators))
     }
 
+    /// The initials of each name's words, Kazakh and Russian in turn; made when first asked for.
+    pub(crate) fn initials(&self) -> &[u64] {
+        self.initials.get_or_init(|| {
+            let words: Vec<u64> = (0..self.dictionary.len())
+                .map(|word| abbreviations::initials_of(self.dictionary.letters(word)))
+                .collect();
+            let of_name = |row, lang| {
+                self.words(row, lang).fold(0, |bits, word| {
+                    bits | words.get(word as usize).copied().unwrap_or(0)
+                })
+            };
+            let names = (0..self.len()).flat_map(|row| [Lang::Kk, Lang::Ru].map(|lang| of_name(row, lang)));
+            names.collect()
+        })
+    }
+
     fn pieces(&self, row: u32, lang: Lang) -> impl Iterator<Item = u32> + '_ {
         let mut at = self.names_at[lang as usize]
             .get(row as usize)
@@ -205,11 +235,6 @@ impl Index {
                 .unwrap_or_default(),
             _ => &[],
         }
-    }
-
-    /// The alphabetical list of names; made when first asked for.
-    pub(crate) fn order(&self, lang: Lang) -> &Order {
-        self.order[lang as usize].get_or_init(|| Order::new(self, lang))
     }
 }
 

@@ -149,6 +149,7 @@ fn read(units: &[u8], picked: u8, skeleton: &mut Vec<u8>, start: usize) {
             b'c' if rest.starts_with(b"ch") => (2, [X, 0]),
             b'c' if picked & choice::C_IS_K != 0 => (1, [K, 0]),
             b'c' => (1, [T, S]),
+            b't' if rest.starts_with(b"tsh") => (1, [T, 0]),
             b't' if rest.starts_with(b"ts") || rest.starts_with(b"tz") => (2, [T, S]),
             b'z' if rest.starts_with(b"zh") => (2, [J, 0]),
             b'k' if rest.starts_with(b"kh") => (2, [H, 0]),
@@ -317,6 +318,7 @@ mod tests {
             ("ongdeushi", "өңдеуші"),
             ("baqylaýshy", "бақылаушы"),
             ("jumiwwi", "жұмышшы"),
+            ("bufetshi", "буфетші"),
         ] {
             check(latin, cyrillic);
         }

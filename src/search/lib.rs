@@ -49,6 +49,7 @@
 //! A query is read up to 200 letters and twelve words, an error is looked for in words of up to 64 letters. Time grows with the
 //! words of the dictionary and the rows found, memory with the rows. Nothing here panics on any bytes or any text.
 
+mod abbreviations;
 mod builder;
 mod columns;
 mod dictionary;
@@ -63,6 +64,7 @@ mod index;
 mod keyboard;
 mod latin;
 mod letters;
+mod levels;
 mod mistakes;
 mod nkz;
 mod occurrences;

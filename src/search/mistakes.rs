@@ -8,6 +8,15 @@ use crate::query::Query;
 use crate::tokens::Script;
 use crate::weights;
 
+/// How sure a mistake must be before it is mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// The word stands alone, or no other word of the query is known: only what is hardly another word.
+    Sure,
+    /// Other words of the query are known, and the name must have them, too: any likely mistake.
+    Likely,
+}
+
 /// How many errors a word of this many letters may have.
 fn allowed(length: usize) -> u32 {
     match length {
@@ -21,13 +30,13 @@ fn allowed(length: usize) -> u32 {
 const MOST_EASE: u16 = 6;
 
 /// Adds words that the typed one may be a mistyped spelling of.
-pub(crate) fn mistyped(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>) {
+pub(crate) fn mistyped(dictionary: &Dictionary, query: &Query, trust: Trust, hits: &mut Vec<Hit>) {
     let first = hits.len();
     match query.typed.script {
-        Script::Cyrillic => mistyped_letters(dictionary, query, hits),
+        Script::Cyrillic => mistyped_letters(dictionary, query, trust, hits),
         Script::Latin => {
             for skeleton in &query.skeletons {
-                mistyped_sounds(dictionary, skeleton, hits);
+                mistyped_sounds(dictionary, skeleton, trust, hits);
             }
         }
     }
@@ -42,17 +51,18 @@ pub(crate) fn mistyped(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hi
     }
 }
 
-fn mistyped_letters(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>) {
+fn mistyped_letters(dictionary: &Dictionary, query: &Query, trust: Trust, hits: &mut Vec<Hit>) {
     let langs = BOTH;
     let typed: Vec<u8> = query.classes().collect();
     let allowed = allowed(query.length());
     let Some(pattern) = Pattern::new(&typed).filter(|_| allowed > 0) else {
         return;
     };
-    let may_begin = query.last && typed.len() >= 6;
+    let may_begin = query.last && typed.len() >= if trust == Trust::Sure { 7 } else { 6 };
     let signature = typed
         .iter()
         .fold(0, |signature, &class| signature | letter_bit(class));
+    let mut word_classes = Vec::new();
     for (word, &other) in (0..).zip(dictionary.signatures()) {
         // Each letter that only one side has is an error at least.
         if (signature & !other).count_ones() > allowed
@@ -66,7 +76,13 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
         }
         let distance = pattern.distance(letters::classes(letters));
         if distance.whole <= allowed && distance.whole > 0 {
-            let cost = weights::MISTYPED + weights::ERROR * distance.whole as u16 - ease(&typed, letters);
+            word_classes.clear();
+            word_classes.extend(letters::classes(letters));
+            let slip = Slip::between(&typed, &word_classes);
+            if trust == Trust::Sure && !slip.is_sure(&typed, &word_classes, distance.whole) {
+                continue;
+            }
+            let cost = weights::MISTYPED + weights::ERROR * distance.whole as u16 - slip.ease();
             hits.push(Hit { cost, langs, word });
         } else if may_begin && distance.beginning.0 == 1 {
             // The last letter typed must be right, or there is no telling what is meant.
@@ -79,30 +95,79 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, hits: &mut Vec<Hit>)
     }
 }
 
-/// How much likelier than usual an error is: neighbouring keys, swapped letters, letters left out or put in are likelier than a
-/// letter far away on the keyboard, and an error in the first letter is the least likely.
-fn ease(typed: &[u8], word: &[u8]) -> u16 {
-    let word: Vec<u8> = letters::classes(word).collect();
-    let common = typed.iter().zip(&word).take_while(|(a, b)| a == b).count();
-    if common == 0 {
-        return 0;
-    }
-    match (typed.get(common), word.get(common)) {
-        (Some(&a), Some(&b)) if typed.len() == word.len() => {
-            let swapped = typed.get(common + 1) == Some(&b) && word.get(common + 1) == Some(&a);
-            if swapped || are_neighbours(letters::decode(a), letters::decode(b)) {
-                MOST_EASE
-            } else {
-                MOST_EASE / 2
+/// The first place where a typed word departs from the word that it may have been meant as.
+struct Slip {
+    /// Letters before it.
+    place: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Two neighbouring letters stand the other way round.
+    Swapped,
+    /// A letter on a neighbouring key.
+    NearKey,
+    /// Any other letter.
+    FarKey,
+    /// A letter was left out or put in.
+    Uneven,
+}
+
+impl Slip {
+    fn between(typed: &[u8], word: &[u8]) -> Slip {
+        let place = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
+        let kind = match (typed.get(place), word.get(place)) {
+            (Some(&a), Some(&b)) if typed.len() == word.len() => {
+                if typed.get(place + 1) == Some(&b) && word.get(place + 1) == Some(&a) {
+                    Kind::Swapped
+                } else if are_neighbours(letters::decode(a), letters::decode(b)) {
+                    Kind::NearKey
+                } else {
+                    Kind::FarKey
+                }
             }
+            _ => Kind::Uneven,
+        };
+        Slip { place, kind }
+    }
+
+    /// How much likelier than usual an error is: neighbouring keys, swapped letters, letters left out or put in are likelier than
+    /// a letter far away on the keyboard, and an error in the first letter is the least likely.
+    fn ease(&self) -> u16 {
+        match self.kind {
+            _ if self.place == 0 => 0,
+            Kind::Swapped | Kind::NearKey => MOST_EASE,
+            Kind::FarKey => MOST_EASE / 2,
+            Kind::Uneven => MOST_EASE - 2,
         }
-        _ => MOST_EASE - 2,
+    }
+
+    /// Whether the typed word is hardly another word: the shorter it is, the more words are near it by chance. Another last letter
+    /// makes another word sooner than an error does (телеграм is not телеграф).
+    fn is_sure(&self, typed: &[u8], word: &[u8], errors: u32) -> bool {
+        let length = typed.len();
+        let same_end = typed.last() == word.last();
+        let shortest = match self.kind {
+            _ if errors > 1 && same_end => 9,
+            _ if errors > 1 => 11,
+            Kind::NearKey if same_end => 5,
+            Kind::NearKey => 6,
+            _ if self.place == 0 => 8,
+            Kind::Swapped => 5,
+            Kind::Uneven if same_end && typed.len() < word.len() => 5,
+            Kind::Uneven => 6,
+            Kind::FarKey if same_end => 6,
+            _ => 10,
+        };
+        length >= shortest
     }
 }
 
-fn mistyped_sounds(dictionary: &Dictionary, skeleton: &[u8], hits: &mut Vec<Hit>) {
+fn mistyped_sounds(dictionary: &Dictionary, skeleton: &[u8], trust: Trust, hits: &mut Vec<Hit>) {
     let langs = BOTH;
-    let allowed = allowed(skeleton.len());
+    let sure = trust == Trust::Sure;
+    let allowed = allowed(skeleton.len().saturating_sub(if sure { 1 } else { 0 }));
     let Some(pattern) = Pattern::new(skeleton).filter(|_| allowed > 0) else {
         return;
     };
@@ -112,7 +177,9 @@ fn mistyped_sounds(dictionary: &Dictionary, skeleton: &[u8], hits: &mut Vec<Hit>
             continue;
         }
         let candidate = dictionary.skeleton(word);
-        if candidate.len().abs_diff(skeleton.len()) > allowed as usize {
+        if candidate.len().abs_diff(skeleton.len()) > allowed as usize
+            || sure && skeleton.len() < 8 && (skeleton.len() < 6 || candidate.first() != skeleton.first())
+        {
             continue;
         }
         let distance = pattern.distance(candidate.iter().copied()).whole;

@@ -3,6 +3,8 @@
 use crate::expand::Hit;
 use crate::latin;
 use crate::letters;
+use crate::levels::Role;
+use crate::mistakes::Trust;
 use crate::searcher::Leniency;
 use crate::skeleton;
 use crate::tokens::{Script, Typed};
@@ -17,10 +19,12 @@ pub(crate) struct Query {
     pub(crate) last: bool,
     /// Whether a name may lack it.
     pub(crate) optional: bool,
+    /// What it says of a level, if anything.
+    pub(crate) role: Option<Role>,
     /// What it means taken as typed; see [`crate::expand::strict`].
     pub(crate) strict: Option<Vec<Hit>>,
-    /// What it may mean all told.
-    pub(crate) free: Option<Vec<Hit>>,
+    /// What it may mean all told, and how sure a mistake had to be; see [`crate::mistakes::mistyped`].
+    pub(crate) free: Option<(Trust, Vec<Hit>)>,
 }
 
 impl Query {
@@ -39,28 +43,43 @@ impl Query {
             skeletons,
             last,
             optional,
+            role: None,
             strict: None,
             free: None,
         }
+    }
+
+    /// Whether it means something as it was typed, and is not a word that only joins others.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.optional && self.strict.as_ref().is_some_and(|hits| !hits.is_empty())
     }
 
     /// Whether taking it as typed is not enough.
     pub(crate) fn needs_more(&self, leniency: Leniency) -> bool {
         match leniency {
             Leniency::Strict => false,
-            Leniency::Mend => self.strict.as_ref().is_none_or(Vec::is_empty),
-            Leniency::Free => true,
+            Leniency::Mend => self.role.is_none() && !self.is_known(),
+            Leniency::Free | Leniency::Guess => self.role.is_none(),
         }
     }
 
     /// What it means, once that was looked up.
     pub(crate) fn hits(&self, leniency: Leniency) -> &[Hit] {
-        let hits = if self.needs_more(leniency) {
-            &self.free
-        } else {
-            &self.strict
-        };
-        hits.as_deref().unwrap_or_default()
+        match (&self.free, &self.strict) {
+            (Some((_, hits)), _) if self.needs_more(leniency) => hits,
+            (_, Some(hits)) if !self.needs_more(leniency) => hits,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is the word that `other` is, so that it means the same.
+    pub(crate) fn is(&self, other: &Query) -> bool {
+        let (one, other_typed) = (&self.typed, &other.typed);
+        one.script == other_typed.script
+            && self.last == other.last
+            && self.role == other.role
+            && one.letters == other_typed.letters
+            && one.units == other_typed.units
     }
 
     /// How many letters were typed.
@@ -79,7 +98,7 @@ const FUNCTION_WORDS: &str = "и в на по с со к ко об от до и�
     және мен бен пен үшін бойынша жөніндегі жөнінде арқылы";
 
 /// Whether a word only joins others, typed with Kazakh letters or without.
-fn is_function_word(typed: &[u8]) -> bool {
+pub(crate) fn is_function_word(typed: &[u8]) -> bool {
     let fold = |letter| letters::encode(letter).map(letters::class);
     FUNCTION_WORDS.split_ascii_whitespace().any(|word| {
         word.chars()

@@ -38,6 +38,8 @@ const SYNONYM: u8 = 2;
 pub(crate) struct Wanted<'a> {
     pub(crate) hits: &'a [Hit],
     pub(crate) required: bool,
+    /// Levels that do instead of the word; see [`crate::levels`].
+    pub(crate) levels: Option<u8>,
 }
 
 impl Matcher {
@@ -134,7 +136,12 @@ impl Matcher {
             if !slot.current && wanted.required {
                 slot.stamp = 0;
             } else if !slot.current {
-                slot.cost = slot.cost.saturating_add(weights::FUNCTION_WORD);
+                let facts = index.columns.facts.get(place as usize / 2);
+                slot.cost = slot.cost.saturating_add(match (wanted.levels, facts) {
+                    (Some(levels), Some(facts)) if facts.levels() & levels != 0 => 0,
+                    (Some(_), _) => weights::OTHER_LEVEL,
+                    (None, _) => weights::FUNCTION_WORD,
+                });
             }
             slot.stamp != 0
         });

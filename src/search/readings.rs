@@ -3,6 +3,7 @@
 use crate::document::Reason;
 use crate::keyboard::{self, Layout};
 use crate::letters;
+use crate::levels;
 use crate::query::Query;
 use crate::tokens::{self, composed};
 
@@ -24,11 +25,12 @@ impl Reading {
         let mut typed = tokens::typed(&text);
         typed.truncate(MOST_WORDS);
         let last = typed.len().saturating_sub(1);
-        let words = typed
+        let mut words: Vec<Query> = typed
             .into_iter()
             .enumerate()
             .map(|(place, word)| Query::new(word, place == last))
             .collect();
+        levels::mark(&mut words);
         Reading { text, reason, words }
     }
 }

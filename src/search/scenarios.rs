@@ -4,6 +4,7 @@ use register_domain::text::Lang;
 
 use crate::{Body, Document, Filters, Found, Index, Reason, Searcher, build};
 
+mod narrowing;
 mod properties;
 
 /// Kazakh name, Russian name, NKZ codes. Names as in official acts of Kazakhstan.
@@ -152,6 +153,12 @@ fn the_first_row_is_the_one_meant() {
         ("электро газосварщик", "Электрогазосварщик"),
         ("инженертехнолог", "Инженер-технолог"),
         ("заведующий складом", "Кладовщик"),
+        // Levels.
+        ("слесарь 2", "Слесарь-сантехник"),
+        ("слесарь 3 разряда", "Слесарь строительный"),
+        ("ckfcfhm 3", "Слесарь строительный"),
+        ("слесарі 3-деңгей", "Слесарь строительный"),
+        ("slesar 2 razryad", "Слесарь-сантехник"),
         // Codes.
         ("2634-9", "Социальный психолог"),
         ("26340001", "Психолог"),
@@ -212,6 +219,10 @@ fn readings_are_explained() {
         ("vodolaz", Reason::Transliteration, "водолаз"),
         ("водилаз", Reason::Spelling, "водолаз"),
         ("инженертехнолог", Reason::Spacing, "инженер технолог"),
+        ("инженер ПЗИ", Reason::Part, "инженер"),
+        ("ИЗИ", Reason::Abbreviation, "инженер по защите информации"),
+        ("мгт", Reason::Abbreviation, "машиниста газотурбовоза"),
+        ("МГТ", Reason::Abbreviation, "машиниста газотурбовоза"),
         ("опытный инженер по защите", Reason::Part, "инженер по защите"),
         ("курсы водолаза", Reason::Part, "водолаза"),
     ] {
@@ -225,6 +236,20 @@ fn readings_are_explained() {
     for query in ["водолаз", "водолаза", "вод", "слесарь строительный", ""]
     {
         assert_eq!(search(&index, query).suggestion, None, "{query}");
+    }
+}
+
+#[test]
+fn a_near_miss_is_suggested_and_not_shown() {
+    let index = index();
+    for (query, text) in [("санитас", "санитар"), ("соло", "")] {
+        let found = search(&index, query);
+        let suggested = found.suggestion.map(|suggestion| suggestion.text);
+        assert_eq!(
+            (found.total, suggested.unwrap_or_default().as_str()),
+            (0, text),
+            "{query}"
+        );
     }
 }
 
@@ -290,40 +315,21 @@ fn an_empty_query_lists_everything_by_the_alphabet() {
 }
 
 #[test]
-fn facets_leave_their_own_filter_out() {
-    let index = index();
-    let mut searcher = Searcher::new(&index);
-    let all = searcher.search(&index, "", Lang::Kk, &Filters::default(), 0);
-    assert_eq!(all.rows, [0; 0]);
-    assert_eq!(all.facets.bases, [12, 12]);
-    assert_eq!(all.facets.bodies, [12, 12]);
-    assert_eq!(all.facets.groups, [0, 1, 5, 0, 0, 1, 0, 2, 1, 0, 0]);
-    let filters = Filters {
-        bases: 1,
-        bodies: vec![0],
-        ..Filters::default()
-    };
-    let some = searcher.search(&index, "", Lang::Kk, &filters, 100);
-    // Rows are mandatory exactly when they belong to the first body.
-    assert_eq!((some.total, some.rows.len()), (12, 12));
-    assert_eq!(some.facets.bases, [12, 0]);
-    assert_eq!(some.facets.bodies, [12, 0]);
-    let none = Filters {
-        bases: 2,
-        bodies: vec![0],
-        ..Filters::default()
-    };
-    let none = searcher.search(&index, "", Lang::Kk, &none, 100);
-    assert_eq!(
-        (none.total, none.facets.bases, none.facets.bodies),
-        (0, [12, 0], vec![0, 12])
-    );
-    let groups = Filters {
-        groups: 1 << 7,
-        levels: 0xff,
-        ..Filters::default()
-    };
-    assert_eq!(searcher.search(&index, "", Lang::Kk, &groups, 100).total, 2);
+fn a_latin_letter_in_a_cyrillic_word_keeps_its_place_in_the_alphabet() {
+    // The first letter of the second name is Latin, as in the official text that it comes from.
+    let names = ["Слесарь", "Cуретші", "HR серіктес", "Тігінші"];
+    let documents: Vec<Document> = (1..)
+        .zip(names)
+        .map(|(id, name_kk)| Document {
+            id,
+            name_kk,
+            name_ru: name_kk,
+            ..Document::default()
+        })
+        .collect();
+    let index = Index::open(build(&documents, &[])).unwrap();
+    let found = Searcher::new(&index).search(&index, "", Lang::Kk, &Filters::default(), 9);
+    assert_eq!(found.rows, [2, 0, 1, 3]);
 }
 
 #[test]

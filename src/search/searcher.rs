@@ -2,17 +2,18 @@
 
 use register_domain::text::Lang;
 
+use crate::abbreviations;
 use crate::document::{Filters, Found, Reason, Suggestion};
 use crate::endings::Endings;
 use crate::expand;
 use crate::facets;
 use crate::index::Index;
-use crate::mistakes;
+use crate::levels::{self, Role};
+use crate::mistakes::{self, Trust};
 use crate::nkz;
 use crate::query::Query;
 use crate::rank::{Matcher, Wanted};
 use crate::readings::{self, Reading};
-use crate::sort::keep_smallest;
 use crate::spacing;
 use crate::suggestion;
 use crate::tokens::Script;
@@ -26,6 +27,10 @@ pub struct Searcher {
     found: Vec<(u32, u32)>,
     /// Those of the best reading so far.
     best: Vec<(u32, u32)>,
+    /// The words of the query before, with what they mean: most of a query is what it was a letter ago.
+    before: Vec<Query>,
+    /// The index in which that is what they mean.
+    fingerprint: u64,
 }
 
 /// How forgiving a try is.
@@ -37,6 +42,8 @@ pub(crate) enum Leniency {
     Mend,
     /// Every word may be.
     Free,
+    /// Any mistake will do: what is found is a guess, to be suggested and not to be shown.
+    Guess,
 }
 
 impl Searcher {
@@ -48,6 +55,8 @@ impl Searcher {
             matcher: Matcher::new(index),
             found: Vec::new(),
             best: Vec::new(),
+            before: Vec::new(),
+            fingerprint: index.fingerprint(),
         }
     }
 
@@ -66,6 +75,10 @@ impl Searcher {
         let text = readings::tidy(query);
         let mut suggestion = None;
         self.best.clear();
+        if self.fingerprint != index.fingerprint() {
+            self.fingerprint = index.fingerprint();
+            self.before.clear();
+        }
         if text.is_empty() {
             self.best.extend((0..index.len()).map(|row| (0, row)));
         } else if !self.by_code(index, &text) {
@@ -103,11 +116,25 @@ impl Searcher {
     /// Rows with the words of the query, in the reading that explains it best.
     fn by_words(&mut self, index: &Index, text: &str) -> Option<Suggestion> {
         let mut readings = vec![Reading::new(text.to_owned(), None)];
+        if let Some(rows) = levels::only(index, &readings[0].words) {
+            self.best = rows;
+            return None;
+        }
         let has_latin = text.chars().any(|letter| letter.is_ascii_alphabetic());
         if has_latin || readings[0].words.is_empty() {
             readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
         }
-        if let Some(best) = self.best_reading(index, &mut readings, Leniency::Strict) {
+        if abbreviations::has_capitals(&readings[0]) {
+            readings.extend(abbreviations::spelled_out(index, &readings[0]));
+        }
+        let suggestion = self.by_readings(index, &mut readings);
+        self.before = readings.into_iter().flat_map(|reading| reading.words).collect();
+        suggestion
+    }
+
+    /// The same in the readings given, or in what else can be made of them.
+    fn by_readings(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
+        if let Some(best) = self.best_reading(index, readings, Leniency::Strict) {
             return suggestion::explain(index, &readings[best], Leniency::Strict, &self.best);
         }
         let mut respaced: Vec<Reading> = readings
@@ -118,9 +145,13 @@ impl Searcher {
             return suggestion::explain(index, &respaced[best], Leniency::Strict, &self.best);
         }
         for leniency in [Leniency::Mend, Leniency::Free] {
-            if let Some(best) = self.best_reading(index, &mut readings, leniency) {
+            if let Some(best) = self.best_reading(index, readings, leniency) {
                 return suggestion::explain(index, &readings[best], leniency, &self.best);
             }
+        }
+        let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
+        if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
+            return suggestion::explain(index, &spelled_out[best], Leniency::Strict, &self.best);
         }
         if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
             let mut latin = [latin];
@@ -128,7 +159,20 @@ impl Searcher {
                 return suggestion::explain(index, &latin[0], Leniency::Strict, &self.best);
             }
         }
-        self.by_part(index, &mut readings)
+        let suggestion = self.by_part(index, readings);
+        if suggestion.is_some() {
+            return suggestion;
+        }
+        self.guess(index, readings)
+    }
+
+    /// A near miss: nothing is found, but what the query may have been meant as is suggested.
+    fn guess(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
+        let best = self.best_reading(index, readings, Leniency::Guess);
+        let suggestion =
+            best.and_then(|best| suggestion::explain(index, &readings[best], Leniency::Guess, &self.best));
+        self.best.clear();
+        suggestion
     }
 
     /// Tries readings; leaves the rows of the best one in `best`.
@@ -139,8 +183,12 @@ impl Searcher {
                 continue;
             };
             let words = reading.words.len() as u32;
-            let switched = reading.reason == Some(Reason::Layout);
-            let cost = cost + if switched { words * weights::SWITCHED } else { 0 };
+            let cost = cost
+                + match reading.reason {
+                    Some(Reason::Layout) => words * weights::SWITCHED,
+                    Some(Reason::Abbreviation) => weights::SWITCHED,
+                    _ => 0,
+                };
             let better = best.is_none_or(|(best, _)| {
                 // Nearly the same: two beginnings of words, say. More rows speak for a reading.
                 let close =
@@ -172,8 +220,15 @@ impl Searcher {
     ) -> Option<u32> {
         self.found.clear();
         let mut complete = true;
+        let known = reading.words.iter().filter(|query| query.is_known()).count();
         for (place, query) in reading.words.iter_mut().enumerate() {
-            if left_out != Some(place) && self.look_up(index, query, leniency).is_none() {
+            let others = known - usize::from(query.is_known());
+            let trust = if others > 0 || leniency == Leniency::Guess {
+                Trust::Likely
+            } else {
+                Trust::Sure
+            };
+            if left_out != Some(place) && self.look_up(index, query, leniency, trust).is_none() {
                 complete = false;
                 // Taken as typed, every word is looked up: what is known of the rest decides what is tried next.
                 if leniency != Leniency::Strict {
@@ -188,10 +243,14 @@ impl Searcher {
             .words
             .iter()
             .enumerate()
-            .filter(|&(place, _)| left_out != Some(place))
+            .filter(|&(place, query)| left_out != Some(place) && query.role != Some(Role::Name))
             .map(|(_, query)| Wanted {
                 hits: query.hits(leniency),
                 required: !query.optional,
+                levels: match query.role {
+                    Some(Role::Level(levels)) => Some(levels),
+                    _ => None,
+                },
             })
             .collect();
         self.matcher.find(index, &wanted, &mut self.found);
@@ -199,16 +258,25 @@ impl Searcher {
     }
 
     /// Looks up what a word means, as forgivingly as asked; `None` when it means nothing and must mean something.
-    fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency) -> Option<()> {
+    fn look_up(&self, index: &Index, query: &mut Query, leniency: Leniency, trust: Trust) -> Option<()> {
+        let before = self.before.iter().find(|before| before.is(query));
         if query.strict.is_none() {
-            query.strict = Some(expand::strict(&index.dictionary, &self.endings, query));
+            let known = before.and_then(|before| before.strict.clone());
+            query.strict =
+                Some(known.unwrap_or_else(|| expand::strict(&index.dictionary, &self.endings, query)));
         }
-        if query.needs_more(leniency) && query.free.is_none() {
+        let looked_up = |query: &Query| query.free.as_ref().is_some_and(|free| free.0 == trust);
+        if query.needs_more(leniency) && !looked_up(query) {
+            query.free = before
+                .filter(|before| looked_up(before))
+                .and_then(|before| before.free.clone());
+        }
+        if query.needs_more(leniency) && !looked_up(query) {
             let mut hits = query.strict.clone().unwrap_or_default();
             expand::loose(&index.dictionary, query, &mut hits);
-            mistakes::mistyped(&index.dictionary, query, &mut hits);
+            mistakes::mistyped(&index.dictionary, query, trust, &mut hits);
             expand::settle(&mut hits);
-            query.free = Some(hits);
+            query.free = Some((trust, hits));
         }
         (query.optional || !query.hits(leniency).is_empty()).then_some(())
     }
@@ -246,18 +314,10 @@ impl Searcher {
     }
 
     /// The first `limit` of the found rows in order of score, then name, then row.
-    fn first_rows(&self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
-        let order = index.order(lang);
-        let rank = |row: u32| order.ranks.get(row as usize).copied().unwrap_or_default();
+    fn first_rows(&mut self, index: &Index, lang: Lang, limit: usize) -> Vec<u32> {
         let worst = self.worst_needed(limit);
-        let needed = self.best.iter().filter(|&&(score, _)| score <= worst);
-        let mut keys: Vec<u64> = needed
-            .map(|&(score, row)| u64::from(score) << 32 | u64::from(rank(row)))
-            .collect();
-        keep_smallest(&mut keys, limit);
-        keys.into_iter()
-            .filter_map(|key| order.rows.get(key as u32 as usize).copied())
-            .collect()
+        self.best.retain(|&(score, _)| score <= worst);
+        index.order.first(index, lang, self.best.iter().copied(), limit)
     }
 
     /// A score that at least `limit` rows reach, so that worse rows need not be put in order.

@@ -50,26 +50,25 @@ fn insert(numbers: &mut [u64]) {
     }
 }
 
-/// Keeps the `count` smallest numbers, in ascending order. All numbers must differ.
-pub(crate) fn keep_smallest(numbers: &mut Vec<u64>, count: usize) {
+/// Keeps the items with the `count` smallest keys, and those whose key equals the last of them.
+pub(crate) fn keep_up_to(items: &mut Vec<(u64, u32)>, count: usize) {
     if count == 0 {
-        numbers.clear();
+        items.clear();
     }
-    if count < numbers.len() {
-        let limit = nth(numbers, count - 1);
-        numbers.retain(|&number| number <= limit);
+    if count < items.len() {
+        let limit = nth(items, count - 1);
+        items.retain(|&(key, _)| key <= limit);
     }
-    sort(numbers);
 }
 
-/// The number that would stand at a place if the numbers were in order: found byte by byte from the highest.
-fn nth(numbers: &[u64], mut place: usize) -> u64 {
+/// The key that would stand at a place if the items were in order: found byte by byte from the highest.
+fn nth(items: &[(u64, u32)], mut place: usize) -> u64 {
     let (mut known, mut mask) = (0, 0);
     for shift in (0..64).step_by(8).rev() {
         let mut counts = [0usize; 256];
-        for &number in numbers {
-            if number & mask == known {
-                counts[(number >> shift & 0xff) as usize] += 1;
+        for &(key, _) in items {
+            if key & mask == known {
+                counts[(key >> shift & 0xff) as usize] += 1;
             }
         }
         let mut byte = 0;
@@ -149,13 +148,17 @@ mod tests {
         }
 
         #[test]
-        fn keeps_the_smallest(numbers in proptest::collection::hash_set(any::<u64>(), 0..200), count in 0usize..220) {
-            let mut numbers: Vec<u64> = numbers.into_iter().collect();
-            let mut wanted = numbers.clone();
-            wanted.sort_unstable();
-            wanted.truncate(count);
-            keep_smallest(&mut numbers, count);
-            prop_assert_eq!(numbers, wanted);
+        fn keeps_the_smallest(mut items in proptest::collection::vec((any::<u64>(), any::<u32>()), 0..200), count in 0usize..220, few in any::<bool>()) {
+            if few {
+                items.iter_mut().for_each(|item| item.0 %= 5);
+            }
+            let mut keys: Vec<u64> = items.iter().map(|item| item.0).collect();
+            keys.sort_unstable();
+            let limit = keys.get(count.wrapping_sub(1)).or(keys.last()).copied();
+            let mut wanted = items.clone();
+            wanted.retain(|item| count > 0 && Some(item.0) <= limit);
+            keep_up_to(&mut items, count);
+            prop_assert_eq!(items, wanted);
         }
 
         #[test]

@@ -36,8 +36,12 @@ pub(crate) const ERROR: u16 = 12;
 pub(crate) const MISTYPED_PREFIX: u16 = 60;
 /// A function word (по, және) that the name lacks. At 0, a name that has it would not come first; very high, and it would be required.
 pub(crate) const FUNCTION_WORD: u16 = 3;
+/// A number of a level that is neither the row's nor in its name. At 0, the number would be typed in vain; above every other cost
+/// together, as here, and a profession of that level comes first however else its name differs.
+pub(crate) const OTHER_LEVEL: u16 = 100;
 /// Another keyboard layout, for each word. At 0, `gas` would be read as «пфы» as readily as «газ»; above [`PREFIX`], a switched layout
 /// would be read only when Latin means nothing at all.
+/// An abbreviation spelled out costs this once.
 pub(crate) const SWITCHED: u32 = 6;
 /// Readings whose costs are as near as this, for each word, are told apart by how many rows they find. At 0, the reading as typed
 /// would win whenever both begin words.

@@ -61,7 +61,10 @@ impl fmt::Debug for Clock {
 
 /// Where random bytes come from: tokens, salts.
 #[derive(Clone)]
-pub struct Chance(Arc<dyn Fn(&mut [u8]) + Send + Sync>);
+pub struct Chance(Arc<Fill>);
+
+/// Fills bytes with random ones.
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 
 impl Chance {
     /// The generator of the operating system.

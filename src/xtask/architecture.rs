@@ -11,9 +11,10 @@ use crate::site::files_under;
 use crate::test::SUITES;
 
 /// The arrows of ARCHITECTURE.md: a crate, and the crates of this project that it may name.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("register-domain", &[]),
     ("register-search", &["register-domain"]),
+    ("register-engine", &["register-domain", "register-search"]),
     ("register-api", &["register-domain"]),
     ("register-i18n", &["register-domain", "register-api"]),
     (

@@ -1,4 +1,7 @@
 //! `cargo xtask bench`: public reads beside nginx serving the same bytes, one core for the server, one for the client.
+//! [`engine`] makes the search engine ready to be measured by itself.
+
+pub(crate) mod engine;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -66,8 +66,11 @@ enum Task {
     },
     /// Print what the site weighs and fail over the budgets.
     Size,
-    /// Measure public reads beside nginx serving the same bytes.
-    Bench,
+    /// Measure: public reads beside nginx serving the same bytes, unless something else is named.
+    Bench {
+        #[command(subcommand)]
+        what: Option<Measured>,
+    },
     /// Called by Trunk before it builds: joins the style sheets.
     #[command(hide = true)]
     Style,
@@ -91,6 +94,19 @@ enum Task {
     },
 }
 
+#[derive(Subcommand)]
+enum Measured {
+    /// Make the folder that a page, or a comparison of engines, takes the search engine from.
+    Engine {
+        /// The professions: a JSON list of `{id, code, title_ru, title_kk, level, sector}`.
+        #[arg(long)]
+        rows: PathBuf,
+        /// Where to put engine.js, engine.wasm and engine.index.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = Workspace::find().and_then(|workspace| match arguments.task {
@@ -98,7 +114,10 @@ fn main() -> ExitCode {
         Task::Test => test::test(&workspace),
         Task::Dev { port } => dev::dev(&workspace, port),
         Task::Size => size::size(&workspace),
-        Task::Bench => bench::bench(&workspace),
+        Task::Bench { what: None } => bench::bench(&workspace),
+        Task::Bench {
+            what: Some(Measured::Engine { rows, out }),
+        } => bench::engine::engine(&workspace, &rows, &out),
         Task::Style => style::join(&workspace),
         Task::Assets { folder, profile } => assets::finish(&workspace, &folder, &profile),
         Task::Announce { port, open } => {

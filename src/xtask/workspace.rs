@@ -56,6 +56,19 @@ impl Workspace {
             .join(format!("register{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// The program that indexes rows for the search engine and measures it, built in release mode.
+    pub(crate) fn engine_program(&self) -> PathBuf {
+        self.cargo_target
+            .join("release")
+            .join(format!("register-engine{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// The search engine as a WebAssembly module, as the compiler left it.
+    pub(crate) fn engine_module(&self) -> PathBuf {
+        self.cargo_target
+            .join("wasm32-unknown-unknown/engine/register_engine.wasm")
+    }
+
     /// `cargo` in the repository, the one that runs this program.
     pub(crate) fn cargo(&self) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -34,6 +34,8 @@ pub struct Search {
     pub by_transliteration: &'static str,
     /// Why another query is offered: a likely typing error.
     pub by_spelling: &'static str,
+    /// An abbreviation was read as the words it stands for.
+    pub by_abbreviation: &'static str,
     /// Why another query is offered: words written together or apart.
     pub by_spacing: &'static str,
     /// Why another query is offered: only a part of the words is found.
@@ -63,6 +65,7 @@ pub(super) const KK: Search = Search {
     by_layout: "пернетақта тілі ауыспаған сияқты",
     by_transliteration: "латын әріптерімен жазылған",
     by_spelling: "жазуда қате болуы мүмкін",
+    by_abbreviation: "қысқарған сөз",
     by_spacing: "сөздер бірге не бөлек жазылған",
     by_part: "сөздердің бәрі бірге кездеспейді",
     nothing: "Ештеңе табылмады",
@@ -89,6 +92,7 @@ pub(super) const RU: Search = Search {
     by_layout: "похоже, не переключена раскладка",
     by_transliteration: "написано латинскими буквами",
     by_spelling: "возможно, опечатка",
+    by_abbreviation: "сокращение",
     by_spacing: "слова написаны слитно или раздельно",
     by_part: "все слова вместе не встречаются",
     nothing: "Ничего не найдено",

@@ -59,6 +59,18 @@ proptest! {
     }
 
     #[test]
+    fn typing_letter_by_letter_finds_what_the_whole_finds(query in any_query()) {
+        let index = index();
+        let mut typing = Searcher::new(&index);
+        let ends = query.char_indices().map(|(end, _)| end).chain([query.len()]);
+        let there: Vec<usize> = ends.collect();
+        for &end in there.iter().chain(there.iter().rev()) {
+            let typed = typing.search(&index, &query[..end], Lang::Ru, &Filters::default(), 100);
+            prop_assert_eq!(typed, Searcher::new(&index).search(&index, &query[..end], Lang::Ru, &Filters::default(), 100));
+        }
+    }
+
+    #[test]
     fn case_spaces_and_composition_do_not_matter(query in "[а-ияәғқңөұүһі]{1,12}( [а-яәғқңөұүһі]{1,12}){0,2}", spaces in 0usize..3) {
         let index = index();
         let wanted = search(&index, &query);

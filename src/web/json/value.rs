@@ -91,28 +91,33 @@ mod reader {
     use super::Json;
 
     pub(super) fn parse(document: &str) -> Option<Json> {
-        JSON::parse(document).ok().map(json)
+        JSON::parse(document).ok().map(|value| json(&value))
     }
 
-    fn json(value: JsValue) -> Json {
+    fn json(value: &JsValue) -> Json {
         if let Some(text) = value.as_string() {
             Json::Text(text)
         } else if let Some(truth) = value.as_bool() {
             Json::Bool(truth)
         } else if let Some(number) = value.as_f64() {
             whole(number).map_or(Json::Null, Json::Number)
-        } else if Array::is_array(&value) {
-            Json::List(Array::from(&value).iter().map(json).collect())
+        } else if Array::is_array(value) {
+            Json::List(Array::from(value).iter().map(|item| json(&item)).collect())
         } else if let Some(object) = value.dyn_ref::<Object>() {
-            Json::Object(Object::entries(object).iter().filter_map(member).collect())
+            Json::Object(
+                Object::entries(object)
+                    .iter()
+                    .filter_map(|entry| member(&entry))
+                    .collect(),
+            )
         } else {
             Json::Null
         }
     }
 
-    fn member(entry: JsValue) -> Option<(String, Json)> {
-        let entry = Array::from(&entry);
-        Some((entry.get(0).as_string()?, json(entry.get(1))))
+    fn member(entry: &JsValue) -> Option<(String, Json)> {
+        let entry = Array::from(entry);
+        Some((entry.get(0).as_string()?, json(&entry.get(1))))
     }
 
     #[expect(

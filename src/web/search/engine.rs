@@ -175,6 +175,7 @@ fn answer_of(list: &List, lang: Lang) -> Answer {
             reason: match suggestion.reason.as_str() {
                 "layout" => Reason::Layout,
                 "transliteration" => Reason::Transliteration,
+                "abbreviation" => Reason::Abbreviation,
                 "spacing" => Reason::Spacing,
                 "part" => Reason::Part,
                 _ => Reason::Spelling,

@@ -138,6 +138,7 @@ fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::Layout => words.by_layout,
         Reason::Transliteration => words.by_transliteration,
         Reason::Spelling => words.by_spelling,
+        Reason::Abbreviation => words.by_abbreviation,
         Reason::Spacing => words.by_spacing,
         Reason::Part => words.by_part,
     }

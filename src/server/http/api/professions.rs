@@ -106,6 +106,7 @@ const fn reason(reason: Reason) -> &'static str {
         Reason::Layout => "layout",
         Reason::Transliteration => "transliteration",
         Reason::Spelling => "spelling",
+        Reason::Abbreviation => "abbreviation",
         Reason::Spacing => "spacing",
         Reason::Part => "part",
     }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderValue, request::Parts},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use register_api::{
     cabinet::{audit::Deed, refusal::CabinetRefusal, session::Membership},
@@ -137,7 +140,7 @@ impl FromRequestParts<Arc<Shared>> for SignedIn {
         let visitor = Visitor::from_request_parts(parts, shared).await?;
         let signed_in = visitor.signed_in.ok_or(CabinetRefusal::NotSignedIn)?;
         if changes(&parts.method) {
-            let sent = parts.headers.get("x-csrf-token").map(|sent| sent.as_bytes());
+            let sent = parts.headers.get("x-csrf-token").map(HeaderValue::as_bytes);
             if sent != Some(signed_in.token.csrf().as_bytes()) {
                 return Err(CabinetRefusal::CsrfToken.into());
             }

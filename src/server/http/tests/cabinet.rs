@@ -279,7 +279,7 @@ impl Browser {
     }
 
     /// The same browser in another network.
-    fn from_network(&self, network: &'static str) -> Browser {
+    fn in_network(&self, network: &'static str) -> Browser {
         Browser {
             network,
             ..self.clone()

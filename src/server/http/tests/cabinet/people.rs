@@ -309,7 +309,7 @@ async fn the_trail_tells_who_did_what_and_the_folder_is_read_by_the_operator() {
     let body = json!({"mail": "officer@example.kz", "password": "wrong"});
     cabinet
         .expect(
-            &Browser::default().from_network("203.0.113.7"),
+            &Browser::default().in_network("203.0.113.7"),
             "POST",
             "session",
             Some(body),

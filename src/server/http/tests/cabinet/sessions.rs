@@ -65,7 +65,7 @@ async fn unknown_mail_and_wrong_password_are_answered_alike() {
 async fn attempts_are_slowed_by_network_and_lock_nobody_else_out() {
     let cabinet = Cabinet::new().await;
     cabinet.somebody(MAIL, Role::Operator, true).await;
-    let stranger = Browser::default().from_network("203.0.113.7");
+    let stranger = Browser::default().in_network("203.0.113.7");
     let wrong = json!({"mail": MAIL, "password": "wrong horse battery"});
     let right = json!({"mail": MAIL, "password": PASSWORD});
     for _ in 0..5 {
@@ -78,7 +78,7 @@ async fn attempts_are_slowed_by_network_and_lock_nobody_else_out() {
         .await;
     assert_eq!(slowed.header("retry-after"), "901");
     // The person, in another network, is not touched.
-    let own = Browser::default().from_network("198.51.100.1");
+    let own = Browser::default().in_network("198.51.100.1");
     cabinet
         .expect(&own, "POST", "session", Some(right.clone()), 200)
         .await;
