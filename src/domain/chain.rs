@@ -140,6 +140,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         /// Whatever is changed in a stored chain, or left out of its middle, is noticed where it is.
         #[test]
         fn tampering_is_noticed(place in 0..9_usize, what in 0..4_u8, byte in any::<prop::sample::Index>()) {

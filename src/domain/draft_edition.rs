@@ -114,7 +114,7 @@ pub fn compose(
                 ),
             known => known,
         };
-        entries = proposal.applied(&entries, profession);
+        proposal.apply_to(&mut entries, profession);
         items.push(Item {
             case,
             profession,

@@ -16,7 +16,7 @@
 //!   [`draft_edition`] and [`placement`] (from conforming proposals to the next edition);
 //! - what stands beside the proposals: [`digest`], [`chain`] (no event can be changed without notice), [`receipt`],
 //!   [`attachment`], [`press_release`];
-//! - who must do what until when: [`duty`].
+//! - who must do what until when: [`duty`]; what everybody may know: [`overview`].
 
 pub mod text;
 
@@ -83,3 +83,5 @@ pub mod attachment;
 pub mod press_release;
 
 pub mod duty;
+
+pub mod overview;

@@ -9,6 +9,7 @@
 //! - how words are made: [`words`], [`number`], [`plural`], [`date`];
 //! - the words of the procedure in time: [`calendar`], [`term`];
 //! - the text of the Rules: [`rules`];
+//! - the procedure: [`procedure`] (states, actions, forms, mail), [`press_release`];
 //! - the register: [`form`] (the official form), [`problems`] (what is wrong with a file of rows),
 //!   [`demonstration`] (how its documents are named);
 //! - the command line: [`cli`];
@@ -28,6 +29,10 @@ pub mod calendar;
 pub mod term;
 
 pub mod rules;
+
+pub mod procedure;
+
+pub mod press_release;
 
 pub mod form;
 

@@ -5,6 +5,8 @@ mod machine;
 mod matrix;
 mod missing;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::*;
@@ -12,7 +14,7 @@ use crate::{
     actor::{Actor, PersonId},
     calendar::WorkingCalendar,
     deadline::day_of,
-    edition::EditionNumber,
+    edition::{Edition, EditionNumber},
     entry::ProfessionId,
     intake::Known,
     organisation::OrganisationId,
@@ -60,19 +62,24 @@ pub(crate) fn moment(text: &str) -> DateTime<Utc> {
         .to_utc()
 }
 
-/// Does something in a situation of [`register`] and the official calendar.
-pub(crate) fn in_situation<T>(now: DateTime<Utc>, f: impl FnOnce(&Situation<'_>) -> T) -> T {
+/// [`register`] with the professions that it knows, and the official calendar: made once for all tests.
+static WORLD: LazyLock<(Edition, Known, WorkingCalendar)> = LazyLock::new(|| {
     let edition = register();
     let mut known = Known::default();
     known.add(&edition);
-    let calendar = WorkingCalendar::official();
+    (edition, known, WorkingCalendar::official())
+});
+
+/// Does something in a situation of [`register`] and the official calendar.
+pub(crate) fn in_situation<T>(now: DateTime<Utc>, f: impl FnOnce(&Situation<'_>) -> T) -> T {
+    let (edition, known, calendar) = &*WORLD;
     let register = Current {
         entries: edition.entries(),
-        known: &known,
+        known,
     };
     f(&Situation {
         now,
-        calendar: &calendar,
+        calendar,
         register,
     })
 }

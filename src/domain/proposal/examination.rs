@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use super::{
     Answer, Current, Draft, Field, FieldProblem, FieldReason, FieldWarning, MAX_ROWS, Proposal, ProposalKind,
-    RowField, asked::asked,
+    RowField,
+    asked::{Asked, asked},
 };
 use crate::{
     column::Column,
@@ -48,6 +49,7 @@ pub fn examine(draft: &Draft, current: Current<'_>, today: NaiveDate) -> Examina
         draft,
         current,
         today,
+        asked: asked(draft, current),
         problems: Vec::new(),
         warnings: Vec::new(),
     };
@@ -55,13 +57,10 @@ pub fn examine(draft: &Draft, current: Current<'_>, today: NaiveDate) -> Examina
     let entries = reading.entries();
     let grounds = reading.grounds();
     let contact = reading.contact();
-    let order: Vec<Field> = asked(draft, current)
-        .into_iter()
-        .map(|asked| asked.field)
-        .collect();
+    let order = reading.asked;
     reading
         .problems
-        .sort_by_key(|problem| order.iter().position(|&field| field == problem.field));
+        .sort_by_key(|problem| order.iter().position(|asked| asked.field == problem.field));
     let proposal = reading
         .problems
         .is_empty()
@@ -86,6 +85,8 @@ struct Reading<'a> {
     draft: &'a Draft,
     current: Current<'a>,
     today: NaiveDate,
+    /// What the form asks, in its order.
+    asked: Vec<Asked>,
     problems: Vec<FieldProblem>,
     warnings: Vec<FieldWarning>,
 }
@@ -100,7 +101,7 @@ impl Reading<'_> {
 
     /// What holds for every text: present where required, of bounded length, of its language.
     fn texts(&mut self) {
-        for asked in asked(self.draft, self.current) {
+        for asked in self.asked.clone() {
             let field = asked.field;
             let given = self.draft.get(field);
             let text = clean(given);

@@ -20,39 +20,44 @@ impl Proposal {
     }
 
     /// All rows of the register as they will stand: `entries` with the proposal applied. A profession that has no identity
-    /// gets `new`. What is included in a profession that stands there already takes its name, so that all rows agree.
+    /// gets `new`.
     #[must_use]
     pub fn applied(&self, entries: &[Entry], new: ProfessionId) -> Vec<Entry> {
+        let mut entries = entries.to_vec();
+        self.apply_to(&mut entries, new);
+        entries
+    }
+
+    /// Makes the rows of the register stand as the proposal wants them. What is included in a profession that stands there
+    /// already takes its name, so that all rows agree.
+    pub(crate) fn apply_to(&self, entries: &mut Vec<Entry>, new: ProfessionId) {
         let profession = match self.profession() {
             Proposal::NEW => new,
             known => known,
         };
-        let is_ours = |entry: &&Entry| entry.profession == profession;
-        let ours = self.entries.iter().map(|entry| Entry {
-            profession,
-            ..entry.clone()
-        });
+        let is_ours = |entry: &Entry| entry.profession == profession;
+        let mut ours: Vec<Entry> = self
+            .entries
+            .iter()
+            .map(|entry| Entry {
+                profession,
+                ..entry.clone()
+            })
+            .collect();
         match self.kind {
             ProposalKind::Include => {
-                let name = entries.iter().find(is_ours).map(|entry| &entry.name);
-                let ours = ours.map(|entry| match name {
-                    Some(name) => Entry {
-                        name: name.clone(),
-                        ..entry
-                    },
-                    None => entry,
-                });
-                entries.iter().cloned().chain(ours).collect()
+                if let Some(stands) = entries.iter().find(|entry| is_ours(entry)) {
+                    for entry in &mut ours {
+                        entry.name = stands.name.clone();
+                    }
+                }
+                entries.append(&mut ours);
             }
-            ProposalKind::Exclude { .. } => entries.iter().filter(|entry| !is_ours(entry)).cloned().collect(),
+            ProposalKind::Exclude { .. } => entries.retain(|entry| !is_ours(entry)),
             ProposalKind::Change { .. } => {
-                let place = entries
-                    .iter()
-                    .position(|entry| is_ours(&entry))
-                    .unwrap_or(entries.len());
-                let (before, after) = entries.split_at(place);
-                let others = after.iter().filter(|entry| !is_ours(entry)).cloned();
-                before.iter().cloned().chain(ours).chain(others).collect()
+                let place = entries.iter().position(is_ours).unwrap_or(entries.len());
+                entries.retain(|entry| !is_ours(entry));
+                entries.splice(place..place, ours);
             }
         }
     }

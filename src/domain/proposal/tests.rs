@@ -385,6 +385,8 @@ fn drafts_are_stored_as_they_were_typed() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     /// Whatever was typed, each problem is at a field, none twice, and the draft survives.
     #[test]
     fn any_draft_is_examined(

@@ -8,7 +8,7 @@ use crate::{
     proposal::{
         Answer, Contact, Demand, Evidence, Field, FieldReason, Grounds, Period, RowField, Standard,
         StandardPresence,
-        asked::{asked, ground_kind},
+        asked::ground_kind,
         grounds::{Nature, Order},
     },
     text::clean,
@@ -31,9 +31,7 @@ impl Reading<'_> {
     }
 
     fn is_asked(&self, field: Field) -> bool {
-        asked(self.draft, self.current)
-            .iter()
-            .any(|asked| asked.field == field)
+        self.asked.iter().any(|asked| asked.field == field)
     }
 
     /// A free text that is asked; empty where it is not.
