@@ -9,7 +9,8 @@
 //!   [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
-//! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`].
+//! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`];
+//! - the form of a [`proposal`].
 
 pub mod app;
 
@@ -56,3 +57,5 @@ pub mod invitations;
 pub mod audit;
 
 pub mod mail;
+
+pub mod proposal;

@@ -1,7 +1,7 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
 //! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
-//! [`operator`] (those who take part).
+//! [`operator`] (those who take part), [`proposal`] (the form of a proposal).
 
 /// Names texts in both languages, Kazakh first, and tests that each is of its language.
 macro_rules! texts {
@@ -27,3 +27,5 @@ pub mod form;
 pub mod account;
 
 pub mod operator;
+
+pub mod proposal;
