@@ -6,7 +6,7 @@ const DATA = "register-data-1";
 const DATA_ENTRIES = 120;
 
 const isFile = (path) => path.startsWith("/files/") || /[-_][0-9a-f]{16}[._]/.test(path);
-const isData = (path) => path.startsWith("/api/v1/");
+const isData = (path) => /^\/api\/v1\/(?!cabinet)/.test(path);
 const shellOf = (path) => (path.startsWith("/ru") ? "/ru/" : "/kk/");
 
 addEventListener("install", () => skipWaiting());
@@ -23,7 +23,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (/^\/(kk|ru)(\/|$)/.test(url.pathname)) event.respondWith(page(event, url.pathname));
+    if (/^\/(kk|ru)(\/(?!cabinet)|$)/.test(url.pathname)) event.respondWith(page(event, url.pathname));
   } else if (isFile(url.pathname)) event.respondWith(file(request));
   else if (isData(url.pathname)) event.respondWith(data(event, request));
 });

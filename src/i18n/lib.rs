@@ -14,7 +14,7 @@
 //!   [`demonstration`] (how its documents are named);
 //! - the command line: [`cli`];
 //! - what the server says: [`refusal`] (why not), [`page`] (titles and first words of pages), [`feed`] (news);
-//! - the public site: [`site`]; those who take part: [`cabinet`].
+//! - the public site: [`site`]; those who take part: [`cabinet`]; the pages at which they work: [`desk`].
 
 pub mod words;
 
@@ -53,6 +53,7 @@ pub mod site;
 pub mod cabinet;
 
 mod cases;
+pub mod desk;
 
 #[cfg(test)]
 mod purity;

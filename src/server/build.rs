@@ -1,7 +1,9 @@
-//! Puts the built site into the binary: every file once as it is and, where that saves bytes, with brotli and gzip.
+//! Puts the built site and cabinet into the binary: every file once as it is and, where that saves bytes, with brotli and
+//! gzip.
 //!
-//! The site is the folder in `REGISTER_SITE`, or `target/site` of the workspace, where `cargo xtask` has Trunk build it.
-//! Without a site the table is empty: the server then serves the API alone and says so.
+//! They are the folders in `REGISTER_SITE` and `REGISTER_CABINET`, or `target/site` and `target/cabinet` of the workspace,
+//! where `cargo xtask` has Trunk build them. Of what is not built the table is empty: the server then serves the rest and
+//! says so.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,32 +14,47 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
 fn main() -> Result<()> {
-    println!("cargo::rerun-if-env-changed=REGISTER_SITE");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").context("cargo sets OUT_DIR")?);
-    let site = site()?;
-    println!("cargo::rerun-if-changed={}", site.display());
+    for (name, variable) in [("site", "REGISTER_SITE"), ("cabinet", "REGISTER_CABINET")] {
+        println!("cargo::rerun-if-env-changed={variable}");
+        let folder = folder(name, variable)?;
+        println!("cargo::rerun-if-changed={}", folder.display());
+        write_table(name, &folder, &out)?;
+    }
+    Ok(())
+}
+
+/// Writes the table of an application's files.
+fn write_table(name: &str, folder: &Path, out: &Path) -> Result<()> {
     let mut table = String::from("&[\n");
     let mut files = Vec::new();
-    if site.join("index.html").is_file() {
-        collect(&site, &mut files)?;
+    if folder.join("index.html").is_file() {
+        collect(folder, &mut files)?;
     }
     files.sort();
     for (number, file) in files.iter().enumerate() {
         let path = file
-            .strip_prefix(&site)?
+            .strip_prefix(folder)?
             .to_str()
             .context("file names of the site are UTF-8")?;
-        embed(&mut table, &out, number, &path.replace('\\', "/"), file)?;
+        embed(
+            &mut table,
+            out,
+            &format!("{name}-{number}"),
+            &path.replace('\\', "/"),
+            file,
+        )?;
     }
     table.push(']');
-    fs::write(out.join("site.rs"), table).context("cannot write the table of the site")
+    fs::write(out.join(format!("{name}.rs")), table)
+        .with_context(|| format!("cannot write the table of {name}"))
 }
 
-/// The folder of the built site. The default one is made when it is missing: cargo watches a folder for changes, but
+/// The folder of a built application. The default one is made when it is missing: cargo watches a folder for changes, but
 /// a missing one it takes for changed at every build.
-fn site() -> Result<PathBuf> {
-    if let Some(site) = std::env::var_os("REGISTER_SITE") {
-        return Ok(site.into());
+fn folder(name: &str, variable: &str) -> Result<PathBuf> {
+    if let Some(folder) = std::env::var_os(variable) {
+        return Ok(folder.into());
     }
     let manifest =
         PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("cargo sets CARGO_MANIFEST_DIR")?);
@@ -45,10 +62,10 @@ fn site() -> Result<PathBuf> {
         .ancestors()
         .nth(2)
         .context("the crate stands two folders below the workspace")?;
-    let site = workspace.join("target/site");
+    let folder = workspace.join("target").join(name);
     // A workspace that cannot be written to has no site to wait for.
-    let _unwritable = fs::create_dir_all(&site);
-    Ok(site)
+    let _unwritable = fs::create_dir_all(&folder);
+    Ok(folder)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -64,7 +81,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 /// Adds one row to the table.
-fn embed(table: &mut String, out: &Path, number: usize, path: &str, file: &Path) -> Result<()> {
+fn embed(table: &mut String, out: &Path, stem: &str, path: &str, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let sha256 = Sha256::digest(&bytes)
         .iter()
@@ -75,7 +92,7 @@ fn embed(table: &mut String, out: &Path, number: usize, path: &str, file: &Path)
     // The server fills the pages in and compresses them itself.
     let page = path == "index.html";
     let save = |bytes: &[u8], kind: &str| -> Result<String> {
-        let target = out.join(format!("{number}.{kind}"));
+        let target = out.join(format!("{stem}.{kind}"));
         fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))?;
         Ok(format!(
             "include_bytes!({:?})",

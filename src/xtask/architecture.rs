@@ -11,7 +11,7 @@ use crate::site::files_under;
 use crate::test::SUITES;
 
 /// The arrows of ARCHITECTURE.md: a crate, and the crates of this project that it may name.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("register-domain", &[]),
     ("register-search", &["register-domain"]),
     ("register-engine", &["register-domain", "register-search"]),
@@ -24,6 +24,25 @@ const ARROWS: [(&str, &[&str]); 9] = [
             "register-search",
             "register-api",
             "register-i18n",
+        ],
+    ),
+    (
+        "register-ui",
+        &[
+            "register-domain",
+            "register-search",
+            "register-api",
+            "register-i18n",
+        ],
+    ),
+    (
+        "register-cabinet",
+        &[
+            "register-domain",
+            "register-search",
+            "register-api",
+            "register-i18n",
+            "register-ui",
         ],
     ),
     (

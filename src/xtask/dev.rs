@@ -1,19 +1,21 @@
-//! `cargo xtask dev`: the site reloads when one of its files changes, the server restarts when one of its own does.
+//! `cargo xtask dev`: the site and the cabinet reload when one of their files changes, the server restarts when one of its own does.
 
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::process::Running;
-use crate::site::files_under;
+use crate::site::{Application, CABINET, SITE, files_under};
 use crate::tools::SiteTools;
 use crate::workspace::Workspace;
 
 /// Where Trunk.toml sends what is not the site's.
 const SERVER_PORT: &str = "8081";
+/// Where the cabinet is served.
+const CABINET_PORT: u16 = 8082;
 /// What the server is made from.
 const SOURCES: [&str; 6] = [
     "Cargo.toml",
@@ -24,30 +26,27 @@ const SOURCES: [&str; 6] = [
     "src/server",
 ];
 
-/// Serves the site on `port` until it is stopped.
+/// Serves the site on `port` and the cabinet beside it until it is stopped.
 ///
 /// # Errors
 ///
 /// A tool is missing, or Trunk ended.
 pub(crate) fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     let tools = SiteTools::prepare(workspace)?;
-    let mut trunk = Running::start(
-        tools
-            .trunk(workspace)
-            .args(["serve", "--dist", "target/site-dev", "--port", &port.to_string()])
-            // Types of views stay small, so that a change compiles in seconds; only for wasm, so that nothing of the
-            // host is compiled twice.
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                "--cfg erase_components",
-            ),
-    )?;
+    let cabinet_port = CABINET_PORT;
+    let mut trunks = [(SITE, port), (CABINET, cabinet_port)]
+        .iter()
+        .map(|(application, port)| watch(application, *port, workspace, &tools))
+        .collect::<Result<Vec<Running>>>()?;
+    println!("▶ The cabinet: http://127.0.0.1:{cabinet_port}/kk/cabinet");
     let mut server = Running::start(&mut server(workspace))?;
     let mut seen = newest(workspace)?;
     loop {
         sleep(Duration::from_secs(1));
-        if let Some(status) = trunk.ended()? {
-            bail!("Trunk ended ({status}); what it said stands above");
+        for trunk in &mut trunks {
+            if let Some(status) = trunk.ended()? {
+                bail!("Trunk ended ({status}); what it said stands above");
+            }
         }
         let now = newest(workspace)?;
         if now != seen {
@@ -57,6 +56,24 @@ pub(crate) fn dev(workspace: &Workspace, port: u16) -> Result<()> {
             server = Running::start(&mut self::server(workspace))?;
         }
     }
+}
+
+/// Serves an application and builds it anew when it changes.
+fn watch(application: &Application, port: u16, workspace: &Workspace, tools: &SiteTools) -> Result<Running> {
+    let folder = workspace.path(&format!("{}-dev", application.folder));
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut trunk = tools.trunk(workspace);
+    trunk
+        .args(["serve", "--config", application.config, "--dist"])
+        .arg(&folder)
+        .args(["--port", &port.to_string()])
+        // Types of views stay small, so that a change compiles in seconds; only for wasm, so that nothing of the
+        // host is compiled twice.
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "--cfg erase_components",
+        );
+    Running::start(&mut trunk)
 }
 
 fn server(workspace: &Workspace) -> Command {

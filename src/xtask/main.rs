@@ -61,7 +61,7 @@ enum Task {
     Test,
     /// Serve while working on the code: the site and the server are rebuilt when a file changes.
     Dev {
-        /// The port of the site; the server takes 8081.
+        /// The port of the site; the server takes 8081, the cabinet 8082.
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },

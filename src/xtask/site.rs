@@ -1,4 +1,4 @@
-//! Building the site with Trunk, and knowing when it need not be built again.
+//! Building the site and the cabinet with Trunk, and knowing when they need not be built again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,50 +10,85 @@ use crate::process::run;
 use crate::tools::SiteTools;
 use crate::workspace::Workspace;
 
-/// Everything that the site is made from; a change in any of it builds the site again.
-const SOURCES: [&str; 14] = [
+/// What both applications are made from, besides their own.
+const SHARED: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo",
-    "Trunk.toml",
-    "index.html",
-    "public",
     "src/api",
     "src/domain",
     "src/i18n",
     "src/search",
-    "src/web",
     "src/xtask/assets.rs",
     "src/xtask/style.rs",
     "style",
 ];
 
-/// Builds the release site into `target/site`, unless it stands there already, made from the same sources.
+/// An application that Trunk builds.
+pub(crate) struct Application {
+    /// What it is called in messages.
+    pub(crate) name: &'static str,
+    /// Its Trunk.toml.
+    pub(crate) config: &'static str,
+    /// The folder that the server embeds.
+    pub(crate) folder: &'static str,
+    /// What it is made from, besides what both are; a change in any of it builds it again.
+    sources: &'static [&'static str],
+}
+
+/// The public site.
+pub(crate) const SITE: Application = Application {
+    name: "the site",
+    config: "Trunk.toml",
+    folder: "target/site",
+    sources: &["Trunk.toml", "index.html", "public", "src/web"],
+};
+
+/// The cabinet of those who take part.
+pub(crate) const CABINET: Application = Application {
+    name: "the cabinet",
+    config: "src/cabinet/Trunk.toml",
+    folder: "target/cabinet",
+    sources: &["src/cabinet", "src/ui"],
+};
+
+/// Builds both applications.
 ///
 /// # Errors
 ///
 /// Trunk failed; what it said stands above.
 pub(crate) fn build(workspace: &Workspace, tools: &SiteTools) -> Result<()> {
-    let record = workspace.path("target/site.sha256");
-    let fingerprint = fingerprint(workspace, &tools.versions())?;
-    if workspace.site().join("index.html").is_file()
+    [SITE, CABINET]
+        .iter()
+        .try_for_each(|application| build_one(application, workspace, tools))
+}
+
+/// Builds the release files of an application, unless they stand there already, made from the same sources.
+fn build_one(application: &Application, workspace: &Workspace, tools: &SiteTools) -> Result<()> {
+    let folder = workspace.path(application.folder);
+    let record = folder.with_extension("sha256");
+    let fingerprint = fingerprint(application, workspace, &tools.versions())?;
+    if folder.join("index.html").is_file()
         && fs::read_to_string(&record).is_ok_and(|last| last == fingerprint)
     {
-        println!("  unchanged since it was last built");
+        println!("  {}: unchanged since it was last built", application.name);
         return Ok(());
     }
     // A build that fails half-way must not count as done.
     if record.exists() {
         fs::remove_file(&record).with_context(|| format!("cannot remove {}", record.display()))?;
     }
-    run(tools.trunk(workspace).args(["build", "--release"])).context("the site could not be built")?;
+    run(tools
+        .trunk(workspace)
+        .args(["build", "--release", "--config", application.config]))
+    .with_context(|| format!("{} could not be built", application.name))?;
     fs::write(&record, fingerprint).with_context(|| format!("cannot write {}", record.display()))
 }
 
-fn fingerprint(workspace: &Workspace, versions: &str) -> Result<String> {
+fn fingerprint(application: &Application, workspace: &Workspace, versions: &str) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(versions);
-    for source in SOURCES {
+    for source in SHARED.iter().chain(application.sources) {
         for path in files_under(&workspace.path(source))? {
             let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             hash.update(

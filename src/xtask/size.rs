@@ -9,12 +9,14 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::server::Server;
-use crate::site::files_under;
+use crate::site::{Application, CABINET, SITE, files_under};
 use crate::visit;
 use crate::workspace::Workspace;
 
 /// What the wasm may weigh with brotli, in bytes. A kilobyte is 1,000 bytes here, the stricter reading.
 const WASM_BUDGET: usize = 150_000;
+/// What the cabinet may weigh with brotli, all its files together, in bytes; no citizen's visit takes it.
+const CABINET_BUDGET: usize = 600_000;
 /// What a first visit to the working search may take over the wire, heads of answers included, in bytes.
 const VISIT_BUDGET: usize = 200_000;
 
@@ -26,30 +28,14 @@ struct Weight {
     brotli: usize,
 }
 
-/// Prints each file of the built site with its sizes, then what a first visit to the built server takes.
+/// Prints each file of the built site and cabinet with its sizes, then what a first visit to the built server takes.
 ///
 /// # Errors
 ///
 /// Something is not built, or a budget is exceeded; every excess is listed.
 pub(crate) fn size(workspace: &Workspace) -> Result<()> {
-    let site = workspace.site();
-    if !site.join("index.html").is_file() {
-        bail!("there is no site to weigh: build it with `cargo xtask start`");
-    }
-    let weights = files_under(&site)?
-        .iter()
-        .map(|path| weigh(&site, path))
-        .collect::<Result<Vec<Weight>>>()?;
-    println!(
-        "{:<56} {:>9} {:>9} {:>9}",
-        "the site, in bytes", "raw", "gzip", "brotli"
-    );
-    for weight in &weights {
-        println!(
-            "{:<56} {:>9} {:>9} {:>9}",
-            weight.name, weight.raw, weight.gzip, weight.brotli
-        );
-    }
+    let weights = weigh_all(workspace, &SITE)?;
+    let cabinet = weigh_all(workspace, &CABINET)?;
     let wasm: usize = weights
         .iter()
         .filter(|weight| weight.name.ends_with(".wasm"))
@@ -67,10 +53,13 @@ pub(crate) fn size(workspace: &Workspace) -> Result<()> {
     }
     let visit: usize = fetched.iter().map(|file| file.answer.bytes()).sum();
 
+    let cabinet: usize = cabinet.iter().map(|weight| weight.brotli).sum();
+
     println!();
     let excesses: Vec<String> = [
         ("the wasm", wasm, WASM_BUDGET),
         ("a first visit", visit, VISIT_BUDGET),
+        ("the cabinet", cabinet, CABINET_BUDGET),
     ]
     .into_iter()
     .inspect(|(what, bytes, budget)| println!("{what}: {bytes} bytes of {budget}"))
@@ -81,6 +70,31 @@ pub(crate) fn size(workspace: &Workspace) -> Result<()> {
         bail!("{}", excesses.join("; "));
     }
     Ok(())
+}
+
+/// Weighs and prints the files of an application.
+fn weigh_all(workspace: &Workspace, application: &Application) -> Result<Vec<Weight>> {
+    let folder = workspace.path(application.folder);
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "{} is not built: build it with `cargo xtask start`",
+            application.name
+        );
+    }
+    let weights = files_under(&folder)?
+        .iter()
+        .map(|path| weigh(&folder, path))
+        .collect::<Result<Vec<Weight>>>()?;
+    let heading = format!("{}, in bytes", application.name);
+    println!("{heading:<56} {:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
+    for weight in &weights {
+        println!(
+            "{:<56} {:>9} {:>9} {:>9}",
+            weight.name, weight.raw, weight.gzip, weight.brotli
+        );
+    }
+    println!();
+    Ok(weights)
 }
 
 fn weigh(site: &Path, path: &Path) -> Result<Weight> {

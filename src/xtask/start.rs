@@ -19,7 +19,7 @@ const DATABASE: &str = "sqlite:target/register.db";
 /// How long the server may take to answer for the first time: it writes the demonstration register then.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Installs what is missing, builds the site and the server in release mode and serves on `port` of this machine.
+/// Installs what is missing, builds the site, the cabinet and the server in release mode and serves on `port` of this machine.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ pub(crate) fn start(workspace: &Workspace, port: u16, database: Option<String>, 
     refuse_taken(port)?;
     let mut report = Report::new();
     let tools = report.step("Tools", || SiteTools::prepare(workspace))?;
-    report.step("Site", || site::build(workspace, &tools))?;
+    report.step("Site and cabinet", || site::build(workspace, &tools))?;
     report.step("Server", || build_server(workspace))?;
     let database = database.unwrap_or_else(|| DATABASE.to_owned());
     println!("\n▶ The register on {database}");
@@ -53,7 +53,7 @@ pub(crate) fn start(workspace: &Workspace, port: u16, database: Option<String>, 
     become_(&mut server)
 }
 
-/// The server in release mode, with the site of `target/site` inside.
+/// The server in release mode, with the site of `target/site` and the cabinet of `target/cabinet` inside.
 ///
 /// # Errors
 ///

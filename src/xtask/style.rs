@@ -1,4 +1,4 @@
-//! The style sheet: `style/*.css` joined in the order of their names, for Trunk does not resolve `@import`.
+//! The style sheets: `style/*.css` joined in the order of their names, for Trunk does not resolve `@import`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,42 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::workspace::Workspace;
 
-/// Joins `style/*.css` into `target/style/register.css`, which index.html links.
+/// The sheets of the site that the cabinet wears as well: what makes them look alike.
+const SHARED: [&str; 6] = [
+    "10-tokens.css",
+    "20-base.css",
+    "30-layout.css",
+    "40-masthead.css",
+    "60-profession.css",
+    "90-print.css",
+];
+
+/// Joins `style/*.css` into `target/style/register.css`, which the site's index.html links, and the shared ones with
+/// `style/cabinet/*.css` into `target/style/cabinet.css`, which the cabinet's does.
 ///
 /// # Errors
 ///
 /// There is no style sheet, or a file cannot be read or written.
 pub(crate) fn join(workspace: &Workspace) -> Result<()> {
-    let sheets = sheets(&workspace.path("style"))?;
+    let site = sheets(&workspace.path("style"))?;
+    let shared = SHARED.map(|name| workspace.path("style").join(name));
+    let cabinet = sheets(&workspace.path("style/cabinet"))?;
+    write(workspace, "target/style/register.css", &site)?;
+    write(
+        workspace,
+        "target/style/cabinet.css",
+        &[&shared[..], &cabinet].concat(),
+    )
+}
+
+fn write(workspace: &Workspace, target: &str, sheets: &[PathBuf]) -> Result<()> {
     let mut joined = String::new();
-    for sheet in &sheets {
+    for sheet in sheets {
         let text = fs::read_to_string(sheet).with_context(|| format!("cannot read {}", sheet.display()))?;
         joined.push_str(&text);
         joined.push('\n');
     }
-    let target = workspace.path("target/style/register.css");
+    let target = workspace.path(target);
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }

@@ -34,9 +34,9 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
     // First, because the server embeds the site: built later, the server's crates would be compiled twice.
     let site = report.attempt("Tools", || SiteTools::prepare(workspace));
     let site = match &site {
-        Some(tools) => report.attempt("Site, release", || site::build(workspace, tools)),
+        Some(tools) => report.attempt("Site and cabinet, release", || site::build(workspace, tools)),
         None => {
-            report.not_run("Site, release", "its tools are missing");
+            report.not_run("Site and cabinet, release", "its tools are missing");
             None
         }
     };
@@ -84,12 +84,16 @@ fn lints(workspace: &Workspace, report: &mut Report) {
             "warnings",
         ]))
     });
-    report.attempt("Lints of the site, for wasm", || {
+    report.attempt("Lints of the site and the cabinet, for wasm", || {
         let mut clippy = workspace.cargo();
         clippy.args([
             "clippy",
             "--package",
             "register-web",
+            "--package",
+            "register-ui",
+            "--package",
+            "register-cabinet",
             "--target",
             "wasm32-unknown-unknown",
         ]);

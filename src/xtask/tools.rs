@@ -175,8 +175,12 @@ mod tests {
     fn wasm_bindgen_is_the_one_that_the_site_is_compiled_with() {
         let manifest = include_str!("../../Cargo.toml");
         assert!(manifest.contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
-        let trunk = include_str!("../../Trunk.toml");
-        assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
-        assert!(trunk.contains(&format!("trunk-version = \"={}\"", TRUNK.version)));
+        for trunk in [
+            include_str!("../../Trunk.toml"),
+            include_str!("../cabinet/Trunk.toml"),
+        ] {
+            assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
+            assert!(trunk.contains(&format!("trunk-version = \"={}\"", TRUNK.version)));
+        }
     }
 }

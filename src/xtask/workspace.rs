@@ -49,11 +49,6 @@ impl Workspace {
         self.path("target/tools")
     }
 
-    /// The built site, which the server embeds. Always here, also when cargo's target folder is elsewhere.
-    pub(crate) fn site(&self) -> PathBuf {
-        self.path("target/site")
-    }
-
     /// The server's program, built in release mode.
     pub(crate) fn server(&self) -> PathBuf {
         self.cargo_target

@@ -9,6 +9,7 @@ mod files;
 // In a browser.
 mod addresses;
 mod barriers;
+mod cabinet;
 mod editions;
 mod languages;
 mod profession;

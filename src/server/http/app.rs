@@ -31,7 +31,7 @@ use super::{
     page, routes,
     security::Security,
     sent::Sent,
-    site::{EMBEDDED, Embedded, Site},
+    site::{EMBEDDED, EMBEDDED_CABINET, Embedded, Site},
 };
 use crate::{
     clock::{Chance, Clock},
@@ -101,13 +101,18 @@ impl App {
     /// Prepares the application over a register.
     #[must_use]
     pub fn new(register: Arc<Register>, settings: &Settings) -> App {
-        App::with_site(register, settings, EMBEDDED)
+        App::with_site(register, settings, EMBEDDED, EMBEDDED_CABINET)
     }
 
-    /// The same with another site than the one inside the program.
-    pub(crate) fn with_site(register: Arc<Register>, settings: &Settings, embedded: &[Embedded]) -> App {
+    /// The same with another site and cabinet than those inside the program.
+    pub(crate) fn with_site(
+        register: Arc<Register>,
+        settings: &Settings,
+        embedded: &[Embedded],
+        cabinet: &[Embedded],
+    ) -> App {
         let security = Security::new(register.base_url().starts_with("https:"));
-        let site = Site::new(embedded, &security);
+        let site = Site::new(embedded, cabinet, &security);
         match &site.shell {
             None => tracing::warn!("the program was built without the site: it answers the API alone"),
             Some(shell) if !shell.is_whole() => {

@@ -34,6 +34,11 @@ pub(crate) async fn handler(State(shared): State<Arc<Shared>>, asked: Asked, req
     if is_file(uri.path()) {
         return Refused(Refusal::NotFound).into_response();
     }
+    if let Some((lang, rest)) = addressed(uri.path())
+        && is_cabinet(rest)
+    {
+        return cabinet(&shared, &asked, lang);
+    }
     if shared.site.shell.is_none() {
         return Refused(Refusal::NoSite).into_response();
     }
@@ -60,14 +65,29 @@ fn addressed(path: &str) -> Option<(Lang, &str)> {
     })
 }
 
+/// Whether what follows the language is an address of the cabinet.
+fn is_cabinet(rest: &str) -> bool {
+    rest.strip_prefix("/cabinet")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Answers with the page of the cabinet, whatever its address: the application reads it and knows whether there is such a
+/// page.
+fn cabinet(shared: &Shared, asked: &Asked, lang: Lang) -> Response {
+    let Some(page) = shared.site.cabinet(lang) else {
+        return Refused(Refusal::NoSite).into_response();
+    };
+    let mut response = asked.file(page);
+    response.extensions_mut().insert(Written);
+    response
+}
+
 /// Sends those who come without a language to the page in theirs.
 fn greet(shared: &Shared, asked: &Asked, uri: &Uri) -> Response {
     let lang = language::of_visitor(&asked.headers);
-    let Some(page) = Page::parse(uri.path()) else {
-        return answer(shared, asked, lang, None, uri.path());
-    };
-    let path = match page {
-        Page::Search => page.path(lang),
+    let path = match Page::parse(uri.path()) {
+        Some(page @ Page::Search) => page.path(lang),
+        None if !is_cabinet(uri.path()) => return answer(shared, asked, lang, None, uri.path()),
         _ => format!("/{}{}", lang.code(), uri.path()),
     };
     let mut response = redirect(StatusCode::FOUND, &path, uri);
@@ -141,6 +161,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn addresses_of_the_cabinet_are_known() {
+        for (rest, expected) in [
+            ("/cabinet", true),
+            ("/cabinet/", true),
+            ("/cabinet/sign-in", true),
+            ("/cabinets", false),
+            ("/rules/cabinet", false),
+            ("", false),
+        ] {
+            assert_eq!(is_cabinet(rest), expected, "{rest}");
+        }
+    }
+
+    #[test]
     fn addresses_are_told_apart() {
         for (path, file, lang) in [
             ("/", false, None),
@@ -148,6 +182,12 @@ mod tests {
             ("/ru/", false, Some((Lang::Ru, "/"))),
             ("/ru/rules", false, Some((Lang::Ru, "/rules"))),
             ("/russian", false, None),
+            ("/kk/cabinet", false, Some((Lang::Kk, "/cabinet"))),
+            (
+                "/kk/cabinet/nothing.js",
+                true,
+                Some((Lang::Kk, "/cabinet/nothing.js")),
+            ),
             ("/kkk/", false, None),
             ("/missing.js", true, None),
             ("/ru/missing.wasm", true, Some((Lang::Ru, "/missing.wasm"))),

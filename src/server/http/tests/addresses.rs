@@ -68,6 +68,8 @@ async fn everything_there_is_answers() {
         ("/ru/editions/2/changes?from=1", "text/html; charset=utf-8"),
         ("/kk/rules/", "text/html; charset=utf-8"),
         ("/kk/about", "text/html; charset=utf-8"),
+        ("/kk/cabinet", "text/html; charset=utf-8"),
+        ("/ru/cabinet/organisations/12", "text/html; charset=utf-8"),
     ] {
         let answer = asked.get(address).await;
         assert_eq!(
@@ -376,4 +378,36 @@ async fn a_program_without_site_and_editions_says_so() {
     assert_eq!(asked.get("/api/v1/professions").await.json()["total"], 0);
     assert_eq!(asked.get("/api/v1/editions").await.json(), serde_json::json!([]));
     assert_eq!(asked.get("/readyz").await.json()["status"], "ready");
+}
+
+#[tokio::test]
+async fn cabinet_has_a_page_of_its_own_and_never_one_for_a_missing_file() {
+    let asked = Asked::new().await;
+    for (address, lang) in [("/kk/cabinet", "kk"), ("/ru/cabinet/sign-in?a=b", "ru")] {
+        let answer = asked.get(address).await;
+        let text = answer.text();
+        assert!(
+            text.contains(&format!("lang=\"{lang}\"")) && text.contains("noindex"),
+            "{text}"
+        );
+        let policy = answer.header("content-security-policy");
+        // The hash of its own inline script, and not of the site's.
+        assert!(policy.contains("'wasm-unsafe-eval' 'sha256-"), "{policy}");
+        assert_ne!(policy, asked.get("/kk/").await.header("content-security-policy"));
+        assert_eq!(answer.header("cache-control"), "no-cache");
+    }
+    let missing = asked
+        .get("/kk/cabinet/register-cabinet-0123456789abcdef.js")
+        .await;
+    assert_eq!(
+        (missing.status.as_u16(), missing.header("content-type")),
+        (404, "application/problem+json")
+    );
+    let bare = asked
+        .ask("GET", "/cabinet/mail", &[("accept-language", "ru")])
+        .await;
+    assert_eq!(
+        (bare.status.as_u16(), bare.header("location")),
+        (302, "/ru/cabinet/mail")
+    );
 }

@@ -39,6 +39,20 @@ const CUTTER: &str = "4,voluntary,Кескіш,Резчик,7212-0-009,Дәне�
 pub(super) const INDEX: &str = "<!doctype html><html lang=\"kk\"><head><title>…</title><!-- page -->\
     <script>start();</script></head><body><div id=\"app\"><main id=\"main\"><!-- content --></main></div></body></html>";
 
+/// The cabinet's index.html, with another inline script.
+const CABINET_INDEX: &str = "<html lang=\"kk\"><head><title>…</title><meta name=\"robots\" content=\"noindex\">\
+    <script>enter();</script></head><body id=\"cabinet\"></body></html>";
+
+const CABINET: &[Embedded] = &[Embedded {
+    path: "index.html",
+    media: "text/html; charset=utf-8",
+    sha256: "4444444444444444444444444444444444444444444444444444444444444444",
+    named_by_content: false,
+    identity: CABINET_INDEX.as_bytes(),
+    br: None,
+    gz: None,
+}];
+
 const SITE: &[Embedded] = &[
     Embedded {
         path: "index.html",
@@ -161,7 +175,8 @@ async fn open(folder: &Path) -> Database {
 }
 
 async fn app(database: Database, site: &[Embedded]) -> App {
-    App::with_site(register(database).await, &settings(), site)
+    let cabinet = if site.is_empty() { &[] } else { CABINET };
+    App::with_site(register(database).await, &settings(), site, cabinet)
 }
 
 async fn register(database: Database) -> Arc<Register> {

@@ -1,0 +1,161 @@
+//! Who is signed in, for all pages: one answer of the server, kept until it changes.
+
+use gloo_net::http::Method;
+use leptos::{prelude::*, task::spawn_local};
+use register_api::{
+    cabinet::session::{Membership, Session},
+    path::cabinet as path,
+};
+use register_domain::text::Lang;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::request::{self, Failure};
+
+/// What is known of who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The server has not answered yet.
+    Asked,
+    /// It could not be asked.
+    Failed(Failure),
+    /// The server's answer; nobody is signed in when it names no person.
+    Known(Box<Session>),
+}
+
+/// Who is signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct Account {
+    standing: RwSignal<Standing>,
+    /// Whether the session has ended while somebody was at work.
+    expired: RwSignal<bool>,
+}
+
+impl Account {
+    /// Asks the server and lets all pages know; call it where the application begins.
+    pub fn provide() {
+        let account = Account {
+            standing: RwSignal::new(Standing::Asked),
+            expired: RwSignal::new(false),
+        };
+        provide_context(account);
+        account.ask();
+    }
+
+    /// The account of the application.
+    ///
+    /// # Panics
+    ///
+    /// Outside the application, which provides it.
+    #[must_use]
+    pub fn of_application() -> Account {
+        expect_context()
+    }
+
+    /// Asks the server again.
+    pub fn ask(self) {
+        spawn_local(async move {
+            // Whatever the language: the answer has no words.
+            let answer = request::get::<Session>(Lang::Kk, path::SESSION).await;
+            self.standing.set(match answer {
+                Ok(session) => Standing::Known(Box::new(session)),
+                Err(failure) => Standing::Failed(failure),
+            });
+        });
+    }
+
+    /// What is known; follows it.
+    #[must_use]
+    pub fn standing(self) -> Standing {
+        self.standing.get()
+    }
+
+    /// Takes the session that an answer brought.
+    pub fn take(self, session: Session) {
+        self.expired.set(false);
+        self.standing.set(Standing::Known(Box::new(session)));
+    }
+
+    /// Whether the session has ended while somebody was at work; follows it.
+    #[must_use]
+    pub fn has_expired(self) -> bool {
+        self.expired.get()
+    }
+
+    /// Whether somebody is signed in; follows it.
+    #[must_use]
+    pub fn is_signed_in(self) -> bool {
+        self.standing
+            .with(|standing| matches!(standing, Standing::Known(session) if session.person.is_some()))
+    }
+
+    /// The session, when somebody is signed in; follows it.
+    #[must_use]
+    pub fn session(self) -> Option<Session> {
+        self.standing.with(|standing| match standing {
+            Standing::Known(session) if session.person.is_some() => Some(session.as_ref().clone()),
+            _ => None,
+        })
+    }
+
+    /// The role in which the person acts; follows it.
+    #[must_use]
+    pub fn acting(self) -> Option<Membership> {
+        self.session().as_ref().and_then(acting).cloned()
+    }
+
+    /// Gets something as the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// Nothing came that can be shown. When the session has ended, the page asks to sign in again.
+    pub async fn get<T: DeserializeOwned>(self, lang: Lang, address: &str) -> Result<T, Failure> {
+        self.noticing(request::get(lang, address).await)
+    }
+
+    /// Sends something as the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send<T: DeserializeOwned>(
+        self,
+        method: Method,
+        lang: Lang,
+        address: &str,
+        body: Option<&impl Serialize>,
+    ) -> Result<T, Failure> {
+        let token = self.standing.with_untracked(|standing| match standing {
+            Standing::Known(session) => session.csrf_token.clone(),
+            _ => None,
+        });
+        self.noticing(request::send(method, lang, address, token.as_deref(), body).await)
+    }
+
+    fn noticing<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
+        if let Err(failure) = &answer
+            && failure.is_signed_out()
+            && untrack(|| self.is_signed_in())
+        {
+            self.expired.set(true);
+            self.standing.update(|standing| {
+                if let Standing::Known(session) = standing {
+                    session.person = None;
+                }
+            });
+        }
+        answer
+    }
+
+    /// Nobody is signed in any more, because the person wished so.
+    pub fn leave(self) {
+        self.standing.set(Standing::Asked);
+        self.ask();
+    }
+}
+
+/// The role in which the person of a session acts.
+#[must_use]
+pub fn acting(session: &Session) -> Option<&Membership> {
+    let acting = session.acting?;
+    session.roles.iter().find(|role| role.id == acting)
+}

@@ -1,0 +1,31 @@
+//! The words of the cabinet's pages, at which those who take part in the procedure work.
+//!
+//! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
+//! [`operator`] (those who take part), [`proposal`] (the form of a proposal).
+
+/// Names texts in both languages, Kazakh first, and tests that each is of its language.
+macro_rules! texts {
+    ($($(#[doc = $doc:literal])+ $name:ident: $kk:literal, $ru:literal;)+) => {
+        $($(#[doc = $doc])+ pub const $name: $crate::words::Words = $crate::words::Words::new($kk, $ru);)+
+
+        #[cfg(test)]
+        #[test]
+        fn texts_are_of_their_language() {
+            for words in [$($name),+] {
+                for lang in register_domain::text::Lang::ALL {
+                    $crate::purity::assert_pure(lang, words.get(lang));
+                }
+            }
+        }
+    };
+}
+
+pub mod frame;
+
+pub mod form;
+
+pub mod account;
+
+pub mod operator;
+
+pub mod proposal;
