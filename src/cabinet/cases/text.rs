@@ -177,16 +177,15 @@ pub fn Facts(
         let text = told(field, draft.get(field), use_lang());
         view! { <Fact work seen field text /> }
     });
-    view! { <dl class="facts">{facts.collect_view()}</dl> }
+    view! { <dl class="record">{facts.collect_view()}</dl> }
 }
 
 #[component]
 fn Fact(work: Work, seen: StoredValue<Seen>, field: Field, text: String) -> impl IntoView {
     let lang = use_lang();
     let side = match field.lang() {
-        Some(Lang::Kk) => "fact fact--half",
-        Some(Lang::Ru) => "fact fact--half fact--other",
-        None => "fact",
+        Some(_) => "record__field record__field--half",
+        None => "record__field",
     };
     let of = field.lang().map(Lang::code);
     let (was, said, writes) = seen.with_value(|seen| {
@@ -208,11 +207,11 @@ fn Fact(work: Work, seen: StoredValue<Seen>, field: Field, text: String) -> impl
         } else {
             was
         };
-        view! { <dd class="fact__was">{words::WAS.get(lang)} ": " <del lang=of>{was}</del></dd> }
+        view! { <dd class="record__was">{words::WAS.get(lang)} ": " <del lang=of>{was}</del></dd> }
     });
     let said = said
         .into_iter()
-        .map(|said| view! { <dd class="fact__comment">{said}</dd> })
+        .map(|said| view! { <dd class="record__comment">{said}</dd> })
         .collect_view();
     let write = writes.map(|kind| view! { <WriteHere work field kind /> });
     view! {
@@ -237,9 +236,9 @@ fn WriteHere(work: Work, field: Field, kind: ActionKind) -> impl IntoView {
         request_animation_frame(move || focus(&id));
     };
     view! {
-        <dd class="fact__act">
+        <dd class="record__act">
             <Button
-                label=words::add_comment(kind).get(lang)
+                label=format!("+ {}", words::comment(kind).get(lang))
                 about=labels::label(lang, field)
                 plain=true
                 on_press=write
