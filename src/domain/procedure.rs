@@ -29,6 +29,6 @@ pub use action::{Action, ActionKind};
 pub use blocker::{Blocker, Place};
 pub use case::{Case, CaseId, Numbered, Refusal};
 pub use decision::{Situation, begin, blockers, decide, possible};
-pub use event::{Comment, Decision, Event, MoveCause, Origin, Recorded};
+pub use event::{Comment, Decision, Event, MoveCause, Origin, Recorded, deed_of};
 pub use permission::{LegalGround, ProductDecision, Relation, TABLE, Transition, grounds_of};
 pub use state::{CouncilRefusal, State, StateKind};
