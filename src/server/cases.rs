@@ -9,7 +9,8 @@
 //! - [`shown`]: cases as they go over the wire; [`standing`]: lists, one case, duties;
 //! - [`joint`]: packages and the draft edition;
 //! - [`releases`]: press releases;
-//! - [`verify`]: whether history is whole, and the cases are what it says.
+//! - [`verify`]: whether history is whole, and the cases are what it says;
+//! - [`sweep`]: what is kept for a while only.
 
 pub(crate) mod chain;
 
@@ -26,6 +27,8 @@ pub(crate) mod joint;
 pub(crate) mod releases;
 
 pub(crate) mod verify;
+
+pub(crate) mod sweep;
 
 #[cfg(test)]
 mod tests;

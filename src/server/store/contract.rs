@@ -288,9 +288,13 @@ macro_rules! on_both {
     };
 }
 
+mod cases;
+
 mod people;
 
 mod sessions;
+
+mod writing;
 
 on_both!(
     editions_are_appended_and_read_back,

@@ -2,8 +2,12 @@
 
 mod access;
 mod cases;
+mod cycle;
+mod files;
+mod foreign;
 mod hostile;
 mod people;
+mod procedure;
 mod sessions;
 
 use std::sync::{
