@@ -7,9 +7,12 @@ use register_api::{
     path::cabinet as path,
 };
 use register_domain::text::Lang;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 
-use crate::request::{self, Failure};
+use crate::request::{self, Answer, Failure, Headers};
 
 /// What is known of who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,11 +127,46 @@ impl Account {
         address: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        let token = self.standing.with_untracked(|standing| match standing {
+        self.exchange(method, lang, address, None, body).await?.read()
+    }
+
+    /// Sends something as the person who is signed in, to be carried out once under a key where there is one, and gives the
+    /// answer as it came.
+    ///
+    /// # Errors
+    ///
+    /// No answer came. When the session has ended, the page asks to sign in again.
+    pub async fn exchange(
+        self,
+        method: Method,
+        lang: Lang,
+        address: &str,
+        key: Option<&str>,
+        body: Option<&impl Serialize>,
+    ) -> Result<Answer, Failure> {
+        let token = self.csrf_token();
+        let headers = Headers {
+            csrf_token: token.as_deref(),
+            key,
+        };
+        let answer = request::exchange(method, lang, address, headers, body).await?;
+        self.notice(&answer);
+        Ok(answer)
+    }
+
+    /// What every request that changes something must hold.
+    #[must_use]
+    pub fn csrf_token(self) -> Option<String> {
+        self.standing.with_untracked(|standing| match standing {
             Standing::Known(session) => session.csrf_token.clone(),
             _ => None,
-        });
-        self.noticing(request::send(method, lang, address, token.as_deref(), body).await)
+        })
+    }
+
+    /// Looks whether an answer says that the session has ended.
+    pub fn notice(self, answer: &Answer) {
+        // What it brought is for whoever asked.
+        let _read = self.noticing(answer.read::<IgnoredAny>());
     }
 
     fn noticing<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {

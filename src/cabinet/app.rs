@@ -32,7 +32,7 @@ use crate::{
     organisations::OrganisationsPage,
     own::OwnPage,
     people::PeoplePage,
-    proposal::ProposalPage,
+    proposal::ProposalRoutes,
     recovery::RecoveryPage,
     registration::RegistrationPage,
 };
@@ -86,7 +86,7 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("audit") view=|| view! { <SignedIn><AuditPage /></SignedIn> } />
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
-            <Route path=path!("proposals/new") view=|| view! { <SignedIn><ProposalPage /></SignedIn> } />
+            <ProposalRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

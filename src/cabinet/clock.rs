@@ -1,4 +1,4 @@
-//! The one place of the cabinet that reads a clock.
+//! The one place of the cabinet that reads a clock and draws lots.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use register_domain::deadline::day_of;
@@ -19,4 +19,15 @@ pub fn now() -> DateTime<Utc> {
 #[must_use]
 pub fn today() -> NaiveDate {
     day_of(now())
+}
+
+/// A key that nothing else has: 128 random bits.
+#[must_use]
+pub fn key() -> String {
+    let mut bits = [0_u8; 16];
+    // A browser that runs this application has random numbers.
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        let _filled = crypto.get_random_values_with_u8_array(&mut bits);
+    }
+    bits.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,7 +6,7 @@
 //! - [`app`]: the application, put together; [`address`]: the addresses of its pages;
 //! - what comes from outside: [`clock`], [`request`], and [`account`], who is signed in;
 //! - what pages are made with: [`guard`] (only for those who are signed in), [`loaded`] (an answer, or why there is none),
-//!   [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
+//!   [`sending`] (a form on its way), [`intention`] (what is carried out once), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
 //! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`];
@@ -27,6 +27,8 @@ pub mod guard;
 pub mod loaded;
 
 pub mod sending;
+
+pub mod intention;
 
 pub mod check;
 

@@ -43,10 +43,49 @@ impl Failure {
 /// Nothing came that can be shown.
 pub async fn get<T: DeserializeOwned>(lang: Lang, address: &str) -> Result<T, Failure> {
     let answer = RequestBuilder::new(&with_lang(address, lang)).send().await;
-    read(answer).await
+    whole(answer).await?.read()
 }
 
-/// Sends something; `csrf_token` belongs to the session, where there is one.
+/// What the server answered, to be understood by whoever asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    status: u16,
+    text: String,
+}
+
+impl Answer {
+    /// An answer as it came.
+    #[must_use]
+    pub fn new(status: u16, text: String) -> Answer {
+        Answer { status, text }
+    }
+
+    /// What it brought.
+    ///
+    /// # Errors
+    ///
+    /// It is a refusal, or is not understood.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        understand(self.status, &self.text)
+    }
+
+    /// What a refusal says beside the members that all have, such as what happened meanwhile.
+    #[must_use]
+    pub fn beside<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(&self.text).ok()
+    }
+}
+
+/// What goes with something that is sent.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Headers<'a> {
+    /// What belongs to the session, where there is one.
+    pub csrf_token: Option<&'a str>,
+    /// Under which key it is carried out once.
+    pub key: Option<&'a str>,
+}
+
+/// Sends something.
 ///
 /// # Errors
 ///
@@ -55,14 +94,33 @@ pub async fn send<T: DeserializeOwned>(
     method: Method,
     lang: Lang,
     address: &str,
-    csrf_token: Option<&str>,
+    headers: Headers<'_>,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
-    let request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    let request = match csrf_token {
-        Some(token) => request.header("x-csrf-token", token),
-        None => request,
-    };
+    exchange(method, lang, address, headers, body).await?.read()
+}
+
+/// Sends something and gives the answer as it came.
+///
+/// # Errors
+///
+/// No answer came.
+pub async fn exchange(
+    method: Method,
+    lang: Lang,
+    address: &str,
+    headers: Headers<'_>,
+    body: Option<&impl Serialize>,
+) -> Result<Answer, Failure> {
+    let mut request = RequestBuilder::new(&with_lang(address, lang)).method(method);
+    for (name, value) in [
+        ("x-csrf-token", headers.csrf_token),
+        ("idempotency-key", headers.key),
+    ] {
+        if let Some(value) = value {
+            request = request.header(name, value);
+        }
+    }
     let answer = match body {
         Some(body) => {
             request
@@ -73,13 +131,13 @@ pub async fn send<T: DeserializeOwned>(
         }
         None => request.send().await,
     };
-    read(answer).await
+    whole(answer).await
 }
 
-async fn read<T: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) -> Result<T, Failure> {
+async fn whole(answer: Result<Response, gloo_net::Error>) -> Result<Answer, Failure> {
     let answer = answer.map_err(|_no_answer| Failure::NoAnswer)?;
     let text = answer.text().await.map_err(|_broken_off| Failure::NoAnswer)?;
-    understand(answer.status(), &text)
+    Ok(Answer::new(answer.status(), text))
 }
 
 /// What an answer means.
@@ -95,7 +153,9 @@ fn understand<T: DeserializeOwned>(status: u16, text: &str) -> Result<T, Failure
     }))
 }
 
-fn with_lang(address: &str, lang: Lang) -> String {
+/// An address whose answer speaks a language.
+#[must_use]
+pub fn with_lang(address: &str, lang: Lang) -> String {
     let sign = if address.contains('?') { '&' } else { '?' };
     format!("{address}{sign}lang={}", lang.code())
 }

@@ -39,6 +39,8 @@ pub struct Frame {
     pub feed: &'static str,
     /// The deadlines as a calendar, to subscribe to.
     pub calendar: &'static str,
+    /// Leads to the cabinet of those who take part in the procedure.
+    pub cabinet: &'static str,
 }
 
 pub(super) const KK: Frame = Frame {
@@ -60,6 +62,7 @@ pub(super) const KK: Frame = Frame {
     api: "Бағдарламалық интерфейс (API)",
     feed: "Редакциялар жаңалықтары (Atom)",
     calendar: "Мерзімдер күнтізбесі (ICS)",
+    cabinet: "Жеке кабинет",
 };
 
 pub(super) const RU: Frame = Frame {
@@ -81,4 +84,5 @@ pub(super) const RU: Frame = Frame {
     api: "Программный интерфейс (API)",
     feed: "Новости редакций (Atom)",
     calendar: "Календарь сроков (ICS)",
+    cabinet: "Личный кабинет",
 };

@@ -1,14 +1,21 @@
 //! Where things stand: lists of cases, one case, its draft and its files, what is to be done until when.
 
-use register_api::cases::{
-    case::{Attachment, Cases, DraftSaved, Duties, DutyItem, Examined, Offer, OneCase, SavedDraft, Summary},
-    change::SaveDraft,
-    refusal::CaseRefusal,
+use register_api::{
+    cabinet::organisation::Standing,
+    cases::{
+        case::{
+            Attachment, Cases, DraftSaved, Duties, DutyItem, Examined, Offer, OneCase, Party, SavedDraft,
+            Summary,
+        },
+        change::SaveDraft,
+        refusal::CaseRefusal,
+    },
 };
 use register_domain::{
     attachment,
     cycle::Cycle,
     duty::{self, Duty, Subject},
+    organisation::OrganisationKind,
     procedure::{Action, ActionKind, Blocker, Case, CaseId, StateKind, blockers, grounds_of, possible},
     proposal::{Draft, examine},
 };
@@ -97,6 +104,19 @@ impl Desk<'_> {
             actions: self.offers(&kept, writing.as_ref()),
             attachments: files.collect(),
         })
+    }
+
+    /// The sectoral bodies that a proposal can be for, the oldest first.
+    pub(crate) async fn bodies(&self) -> Result<Vec<Party>, NotDone> {
+        let all = self.database.organisations().await?;
+        let bodies = all
+            .into_iter()
+            .filter(|one| one.kind == OrganisationKind::SectoralBody && one.standing == Standing::Confirmed);
+        let bodies = bodies.map(|one| Party {
+            id: one.id,
+            name: one.name,
+        });
+        Ok(bodies.collect())
     }
 
     fn is_author(&self, kept: &KeptCase) -> bool {
