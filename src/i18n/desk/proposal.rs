@@ -17,6 +17,10 @@ texts! {
     ADD_ROW: "Тағы бір деңгей қосу", "Добавить ещё уровень";
     /// Takes a row away.
     REMOVE_ROW: "Осы жолды алып тастау", "Убрать эту строку";
+    /// It was taken away.
+    ROW_REMOVED: "Жол алып тасталды.", "Строка убрана.";
+    /// Puts it back.
+    PUT_BACK: "Жолды қайтару", "Вернуть строку";
     /// Looks at everything at once.
     CHECK: "Нысанды тексеру", "Проверить форму";
     /// Nothing is wrong.
@@ -69,13 +73,19 @@ pub const fn ground_kind(kind: GroundKind) -> Words {
     }
 }
 
-/// When the draft was kept on this device.
+/// The number of a row, from 1.
 #[must_use]
-pub fn saved_at(time: &str, lang: Lang) -> String {
+pub fn row(number: u16, lang: Lang) -> String {
     match lang {
-        Lang::Kk => format!("Осы құрылғыда {time} сақталды"),
-        Lang::Ru => format!("Сохранено на этом устройстве в {time}"),
+        Lang::Kk => format!("{number}-жол"),
+        Lang::Ru => format!("Строка {number}"),
     }
+}
+
+/// The title of a case's form, with its number.
+#[must_use]
+pub fn numbered_title(kind: ProposalKind, case: u32, lang: Lang) -> String {
+    format!("{}, №\u{a0}{case}", title(kind).get(lang))
 }
 
 #[cfg(test)]
@@ -101,7 +111,8 @@ mod tests {
             for each in GroundKind::ALL {
                 assert_pure(lang, ground_kind(each).get(lang));
             }
-            assert_pure(lang, &saved_at("12:04", lang));
+            assert_pure(lang, &row(2, lang));
+            assert_pure(lang, &numbered_title(ProposalKind::Include, 12, lang));
         }
     }
 }
