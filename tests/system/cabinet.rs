@@ -4,7 +4,7 @@ use register_tests::register::Register;
 use register_tests::visitor::{DESK, NARROW, PHONE, Screen, Visitor};
 
 /// Signs in as the demonstration's person of this role.
-fn enters(visitor: &Visitor, lang: &str, role: &str) {
+pub(crate) fn enters(visitor: &Visitor, lang: &str, role: &str) {
     visitor.opens(&format!("/{lang}/cabinet"));
     visitor.sees(".offer__for", role);
     let script = format!(
