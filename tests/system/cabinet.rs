@@ -1,7 +1,8 @@
 //! The cabinet of those who take part: signing in, registering an association, the operator's decision.
 
 use register_tests::register::Register;
-use register_tests::visitor::{DESK, NARROW, PHONE, Screen, Visitor};
+use register_tests::visitor::{DESK, NARROW, PHONE, Visitor};
+use register_tests::webdriver::Screen;
 
 /// Signs in as the demonstration's person of this role.
 pub(crate) fn enters(visitor: &Visitor, lang: &str, role: &str) {
