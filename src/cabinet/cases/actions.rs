@@ -60,9 +60,8 @@ fn OneAction(work: Work, seen: StoredValue<Seen>, offer: Offer) -> impl IntoView
         work.open()
             .update(|open| *open = if *open == Some(kind) { None } else { Some(kind) });
     };
-    let obstacles = (!offer.blockers.is_empty()).then(
-        || view! { <span class="acts__obstacles">{words::obstacles(offer.blockers.len(), lang)}</span> },
-    );
+    let obstacles = (!blockers.is_empty())
+        .then(|| view! { <span class="acts__obstacles">{words::obstacles(blockers.len(), lang)}</span> });
     let controls = panel.clone();
     view! {
         <li class="acts__act">
