@@ -11,6 +11,7 @@ mod killed;
 mod addresses;
 mod barriers;
 mod cabinet;
+mod cases;
 mod editions;
 mod languages;
 mod profession;
