@@ -124,11 +124,27 @@ impl Account {
         address: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
+        self.send_once(method, lang, address, None, body).await
+    }
+
+    /// The same under a key: what is sent again under the same key is carried out once.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send_once<T: DeserializeOwned>(
+        self,
+        method: Method,
+        lang: Lang,
+        address: &str,
+        key: Option<&str>,
+        body: Option<&impl Serialize>,
+    ) -> Result<T, Failure> {
         let token = self.standing.with_untracked(|standing| match standing {
             Standing::Known(session) => session.csrf_token.clone(),
             _ => None,
         });
-        self.noticing(request::send(method, lang, address, token.as_deref(), body).await)
+        self.noticing(request::send_once(method, lang, address, token.as_deref(), key, body).await)
     }
 
     fn noticing<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {

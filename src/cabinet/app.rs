@@ -23,6 +23,7 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    forming::FormingRoutes,
     guard::SignedIn,
     home::HomePage,
     invitation::InvitationPage,
@@ -35,6 +36,7 @@ use crate::{
     proposal::ProposalPage,
     recovery::RecoveryPage,
     registration::RegistrationPage,
+    releases::ReleaseRoutes,
 };
 
 /// For how long the chosen language is remembered: a year, in seconds. The public site reads the same cookie.
@@ -87,6 +89,8 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
             <Route path=path!("proposals/new") view=|| view! { <SignedIn><ProposalPage /></SignedIn> } />
+            <FormingRoutes />
+            <ReleaseRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

@@ -6,11 +6,12 @@
 //! - [`app`]: the application, put together; [`address`]: the addresses of its pages;
 //! - what comes from outside: [`clock`], [`request`], and [`account`], who is signed in;
 //! - what pages are made with: [`guard`] (only for those who are signed in), [`loaded`] (an answer, or why there is none),
-//!   [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
+//!   [`intention`] (what is done once), [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
 //! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`];
-//! - the form of a [`proposal`].
+//! - the form of a [`proposal`];
+//! - how the register is formed: [`forming`], and [`releases`], which follow its placement.
 
 pub mod app;
 
@@ -25,6 +26,8 @@ pub mod account;
 pub mod guard;
 
 pub mod loaded;
+
+pub mod intention;
 
 pub mod sending;
 
@@ -59,3 +62,7 @@ pub mod audit;
 pub mod mail;
 
 pub mod proposal;
+
+pub mod forming;
+
+pub mod releases;

@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, frame, operator},
+    desk::{account as words, forming as words_of_forming, frame, operator, release},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -18,6 +18,7 @@ use crate::{account::Account, address::address, sending::act};
 #[must_use]
 pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     let mut pages = vec![("", frame::HOME)];
+    pages.extend(forming(role));
     if role == Some(Role::Operator) {
         pages.extend([
             ("organisations", operator::ORGANISATIONS),
@@ -32,6 +33,27 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     }
     pages.push(("account", frame::ACCOUNT));
     pages
+}
+
+/// The pages at which a role forms the register.
+fn forming(role: Option<Role>) -> Vec<(&'static str, Words)> {
+    let packages = ("packages", words_of_forming::PACKAGES);
+    let council = [
+        ("editions", words_of_forming::EDITIONS),
+        ("recommendations", words_of_forming::RECOMMENDATIONS),
+    ];
+    match role {
+        Some(Role::SectoralOfficer | Role::SectoralSecretary) => vec![packages],
+        Some(Role::AuthorisedOfficer) => {
+            let after = [
+                ("placement", words_of_forming::PLACEMENT),
+                ("releases", release::RELEASES),
+            ];
+            [packages].into_iter().chain(council).chain(after).collect()
+        }
+        Some(Role::NationalSecretary) => council.to_vec(),
+        Some(Role::AssociationMember | Role::Operator) | None => Vec::new(),
+    }
 }
 
 /// The pages, and who is signed in.
@@ -129,6 +151,24 @@ mod tests {
             Some(Role::AssociationMember),
             true,
             &["", "invitations", "account"],
+        );
+        check(
+            Some(Role::AuthorisedOfficer),
+            false,
+            &[
+                "",
+                "packages",
+                "editions",
+                "recommendations",
+                "placement",
+                "releases",
+                "account",
+            ],
+        );
+        check(
+            Some(Role::NationalSecretary),
+            false,
+            &["", "editions", "recommendations", "account"],
         );
         check(
             Some(Role::Operator),

@@ -18,6 +18,32 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Whether the server has decided: sending the same again would be another attempt, not the same one.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        matches!(self, Failure::Refused(problem) if problem.status < 500)
+    }
+
+    /// The stable code of the server's refusal.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Failure::Refused(problem) => Some(&problem.code),
+            _ => None,
+        }
+    }
+
+    /// Why, line by line: the whole list where the server gives one.
+    #[must_use]
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Failure::Refused(problem) if !problem.fields.is_empty() => {
+                problem.fields.iter().map(|fault| fault.detail.clone()).collect()
+            }
+            _ => vec![self.told(lang)],
+        }
+    }
+
     /// Whether nobody is signed in, or no longer.
     #[must_use]
     pub fn is_signed_out(&self) -> bool {
@@ -58,11 +84,28 @@ pub async fn send<T: DeserializeOwned>(
     csrf_token: Option<&str>,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
+    send_once(method, lang, address, csrf_token, None, body).await
+}
+
+/// The same under a key: what is sent again under the same key is carried out once.
+///
+/// # Errors
+///
+/// It was not taken, or nothing came that can be shown.
+pub async fn send_once<T: DeserializeOwned>(
+    method: Method,
+    lang: Lang,
+    address: &str,
+    csrf_token: Option<&str>,
+    key: Option<&str>,
+    body: Option<&impl Serialize>,
+) -> Result<T, Failure> {
+    let headers = [("x-csrf-token", csrf_token), ("idempotency-key", key)];
     let request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    let request = match csrf_token {
-        Some(token) => request.header("x-csrf-token", token),
-        None => request,
-    };
+    let request = headers
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .fold(request, |request, (name, value)| request.header(name, value));
     let answer = match body {
         Some(body) => {
             request
@@ -122,6 +165,9 @@ mod tests {
         );
         let failure = refused.unwrap_err();
         assert!(failure.is_signed_out());
+        assert!(failure.is_decided());
+        assert_eq!(failure.lines(Lang::Kk), ["T. D"]);
+        assert!(!Failure::NoAnswer.is_decided());
         assert_eq!(failure.told(Lang::Kk), "T. D");
     }
 

@@ -7,7 +7,7 @@
 //! - [`desk`]: where a request meets the cases: who asks, when, against which register ([`Desk`]);
 //! - [`steps`]: steps are decided and appended: begin, act, packages, the National Council, the placement;
 //! - [`shown`]: cases as they go over the wire; [`standing`]: lists, one case, duties;
-//! - [`joint`]: packages and the draft edition;
+//! - [`joint`]: packages and the draft edition; [`pack`]: what goes before the council; [`council`]: what is before the National Council, what will be placed;
 //! - [`releases`]: press releases;
 //! - [`verify`]: whether history is whole, and the cases are what it says.
 
@@ -22,6 +22,10 @@ pub(crate) mod shown;
 pub(crate) mod standing;
 
 pub(crate) mod joint;
+
+pub(crate) mod pack;
+
+pub(crate) mod council;
 
 pub(crate) mod releases;
 

@@ -10,6 +10,7 @@ mod files;
 mod addresses;
 mod barriers;
 mod cabinet;
+mod edition;
 mod editions;
 mod languages;
 mod profession;
