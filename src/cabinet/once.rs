@@ -42,9 +42,10 @@ impl OnceKey {
         })
     }
 
-    /// It was carried out: the same again would be another intention.
+    /// It was decided: the same again would be another intention.
     pub fn fulfilled(self) {
-        self.0.set_value(None);
+        // The page may have been left meanwhile.
+        let _gone = self.0.try_update_value(|meant| *meant = None);
     }
 }
 

@@ -12,6 +12,7 @@ mod addresses;
 mod barriers;
 mod cabinet;
 mod cases;
+mod edition;
 mod editions;
 mod languages;
 mod profession;

@@ -28,8 +28,8 @@ use super::search::ProfessionField;
 use crate::{
     account::Account,
     address::address,
-    once::OnceKey,
     loaded::loaded,
+    once::OnceKey,
     request::{Answer, Failure},
 };
 

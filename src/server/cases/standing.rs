@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use register_api::{
     cabinet::organisation::Standing,
     cases::{
-        case::{
-            Attachment, Cases, DraftSaved, Duties, Examined, Offer, OneCase, Party, SavedDraft, Summary,
-        },
+        case::{Attachment, Cases, DraftSaved, Duties, Examined, Offer, OneCase, Party, SavedDraft, Summary},
         change::SaveDraft,
         refusal::CaseRefusal,
     },

@@ -3,11 +3,11 @@
 mod access;
 mod calendar;
 mod cases;
-mod feed;
-mod history;
 mod cycle;
+mod feed;
 mod files;
 mod foreign;
+mod history;
 mod hostile;
 mod letters;
 mod people;
