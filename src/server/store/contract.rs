@@ -291,6 +291,8 @@ macro_rules! on_both {
 mod cases;
 mod notices;
 
+mod notices;
+
 mod people;
 
 mod sessions;
