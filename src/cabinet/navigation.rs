@@ -160,6 +160,7 @@ mod tests {
             false,
             &[
                 "",
+                "cases",
                 "packages",
                 "editions",
                 "recommendations",
@@ -171,7 +172,7 @@ mod tests {
         check(
             Some(Role::NationalSecretary),
             false,
-            &["", "editions", "recommendations", "account"],
+            &["", "cases", "editions", "recommendations", "account"],
         );
         check(
             Some(Role::Operator),
