@@ -5,6 +5,7 @@ mod api;
 mod command_line;
 mod databases;
 mod files;
+mod killed;
 
 // In a browser.
 mod addresses;

@@ -289,10 +289,13 @@ macro_rules! on_both {
 }
 
 mod notices;
+mod cases;
 
 mod people;
 
 mod sessions;
+
+mod writing;
 
 on_both!(
     editions_are_appended_and_read_back,

@@ -5,9 +5,13 @@ mod calendar;
 mod cases;
 mod feed;
 mod history;
+mod cycle;
+mod files;
+mod foreign;
 mod hostile;
 mod letters;
 mod people;
+mod procedure;
 mod sessions;
 
 use std::sync::{
