@@ -44,7 +44,7 @@ pub mod export;
 
 pub mod wire;
 
-pub mod bundle;
+pub(crate) mod bundle;
 
 pub mod http;
 

@@ -294,6 +294,8 @@ mod people;
 
 mod sessions;
 
+mod tables;
+
 mod writing;
 
 on_both!(
