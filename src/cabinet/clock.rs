@@ -1,4 +1,4 @@
-//! The one place of the cabinet that reads a clock.
+//! The one place of the cabinet that reads a clock and asks for chance.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use register_domain::deadline::day_of;
@@ -19,4 +19,14 @@ pub fn now() -> DateTime<Utc> {
 #[must_use]
 pub fn today() -> NaiveDate {
     day_of(now())
+}
+
+/// A key that no other intention of the person has. Nobody guards anything with it.
+#[must_use]
+pub fn fresh_key() -> String {
+    let part = || {
+        let number = (js_sys::Math::random() * 1e15).to_string();
+        number.split('.').next().unwrap_or_default().to_owned()
+    };
+    format!("{}-{}-{}", now().timestamp_millis(), part(), part())
 }

@@ -1,7 +1,8 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
 //! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
-//! [`operator`] (those who take part), [`proposal`] (the form of a proposal).
+//! [`operator`] (those who take part), [`proposal`] (the form of a proposal), [`duties`] (what waits for one), [`cases`] (lists of
+//! cases), [`case`] (one case).
 
 /// Names texts in both languages, Kazakh first, and tests that each is of its language.
 macro_rules! texts {
@@ -29,3 +30,9 @@ pub mod account;
 pub mod operator;
 
 pub mod proposal;
+
+pub mod duties;
+
+pub mod cases;
+
+pub mod case;

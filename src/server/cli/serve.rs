@@ -14,7 +14,7 @@ use super::{
     options::{Common, LogFormat, Serve},
 };
 use crate::{
-    cases::sweep,
+    cases::{reminding, sweep},
     clock::{self, Chance, Clock},
     demonstration,
     http::{self, CabinetSettings, Settings},
@@ -79,8 +79,14 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         mailer,
         || http::over(clock::now()),
     ));
+    let reminding = tokio::spawn(reminding::run(
+        Arc::clone(&register),
+        Clock::wall(),
+        settings.cabinet.link_base.clone(),
+    ));
     let sweeping = tokio::spawn(sweep::run(register.database().clone(), Clock::wall()));
     http::serve(Arc::clone(&register), &settings, listener, end()).await;
+    reminding.abort();
     mailing.abort();
     sweeping.abort();
     register.close().await;

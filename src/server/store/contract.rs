@@ -288,6 +288,7 @@ macro_rules! on_both {
     };
 }
 
+mod notices;
 mod cases;
 
 mod people;

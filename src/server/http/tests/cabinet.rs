@@ -1,11 +1,15 @@
 //! The cabinet by requests: those who take part, with a clock that is moved and a chance that is foreseen.
 
 mod access;
+mod calendar;
 mod cases;
+mod feed;
+mod history;
 mod cycle;
 mod files;
 mod foreign;
 mod hostile;
+mod letters;
 mod people;
 mod procedure;
 mod sessions;

@@ -1,5 +1,5 @@
-//! Appending to the chain: events, where they leave each case, an edition placed with them, and the answer under its key, in one
-//! transaction.
+//! Appending to the chain: events, where they leave each case, letters that tell of them, an edition placed with them, and the answer
+//! under its key, in one transaction.
 
 use chrono::{DateTime, Utc};
 use register_domain::procedure::{Case, CaseId, Event, Recorded};
@@ -12,6 +12,7 @@ use crate::{
         Database, Placing, StoreError,
         both::{millis, number, reading, writing},
         drafts::{FORGET_DRAFT, SAVE_DRAFT},
+        post::{NewLetter, post},
         sql,
     },
 };
@@ -75,6 +76,8 @@ pub(crate) struct Append<'a> {
     /// An edition that is placed with it.
     pub(crate) placing: Option<&'a Placing>,
     pub(crate) once: Option<&'a Once>,
+    /// The letters that tell of it.
+    pub(crate) letters: &'a [NewLetter],
     pub(crate) at: DateTime<Utc>,
 }
 
@@ -201,6 +204,7 @@ impl Database {
             steps,
             placing,
             once,
+            letters,
             at,
         } = append;
         let done = writing!(self, tx => {
@@ -231,6 +235,7 @@ impl Database {
                 keep_draft!(tx, case, step, at);
                 done.push(case);
             }
+            post!(tx, letters, at);
             if let Some(placing) = placing {
                 sql::place_one!(tx, placing);
             }

@@ -100,6 +100,7 @@ async fn append(database: &Database, steps: &[Step], once: Option<&Once>) -> Res
         steps,
         placing: None,
         once,
+        letters: &[],
         at: noon(),
     };
     database.append(append).await
@@ -276,6 +277,7 @@ async fn all_of_it_is_written_or_nothing(kind: Kind) {
             steps: &[follow(one, &before, withdraw())],
             placing: Some(&placing),
             once: None,
+            letters: &[],
             at: noon(),
         };
         database.append(append).await
