@@ -297,6 +297,8 @@ mod people;
 
 mod sessions;
 
+mod tables;
+
 mod writing;
 
 on_both!(
