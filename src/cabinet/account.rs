@@ -130,6 +130,23 @@ impl Account {
         self.exchange(method, lang, address, None, body).await?.read()
     }
 
+    /// Sends a step of the procedure as the person who is signed in; under one key it is taken once.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send_once<T: DeserializeOwned>(
+        self,
+        lang: Lang,
+        address: &str,
+        key: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        self.exchange(Method::POST, lang, address, Some(key), Some(body))
+            .await?
+            .read()
+    }
+
     /// Sends something as the person who is signed in, to be carried out once under a key where there is one, and gives the
     /// answer as it came.
     ///
@@ -152,6 +169,21 @@ impl Account {
         let answer = request::exchange(method, lang, address, headers, body).await?;
         self.notice(&answer);
         Ok(answer)
+    }
+
+    /// Sends a file as the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send_file<T: DeserializeOwned>(
+        self,
+        lang: Lang,
+        address: &str,
+        file: &web_sys::File,
+    ) -> Result<T, Failure> {
+        let token = self.csrf_token();
+        self.noticing(request::send_file(lang, address, token.as_deref(), file).await)
     }
 
     /// What every request that changes something must hold.

@@ -23,6 +23,7 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    cases::CaseRoutes,
     guard::SignedIn,
     home::HomePage,
     invitation::InvitationPage,
@@ -87,6 +88,7 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
             <ProposalRoutes />
+            <CaseRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

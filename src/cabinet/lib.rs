@@ -6,11 +6,11 @@
 //! - [`app`]: the application, put together; [`address`]: the addresses of its pages;
 //! - what comes from outside: [`clock`], [`request`], and [`account`], who is signed in;
 //! - what pages are made with: [`guard`] (only for those who are signed in), [`loaded`] (an answer, or why there is none),
-//!   [`sending`] (a form on its way), [`intention`] (what is carried out once), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
+//!   [`sending`] (a form on its way), [`once`] (one intention, one key), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
 //! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`];
-//! - the form of a [`proposal`].
+//! - the form of a [`proposal`]; [`cases`]: lists of them and the page of one.
 
 pub mod app;
 
@@ -28,7 +28,7 @@ pub mod loaded;
 
 pub mod sending;
 
-pub mod intention;
+pub mod once;
 
 pub mod check;
 
@@ -61,3 +61,5 @@ pub mod audit;
 pub mod mail;
 
 pub mod proposal;
+
+pub mod cases;

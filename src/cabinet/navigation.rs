@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, frame, operator},
+    desk::{account as words, cases, frame, operator},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -18,6 +18,9 @@ use crate::{account::Account, address::address, sending::act};
 #[must_use]
 pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     let mut pages = vec![("", frame::HOME)];
+    if role.is_some_and(|role| role != Role::Operator) {
+        pages.push(("cases", cases::CASES));
+    }
     if role == Some(Role::Operator) {
         pages.extend([
             ("organisations", operator::ORGANISATIONS),
@@ -124,11 +127,11 @@ mod tests {
             assert_eq!(found, expected, "{role:?}");
         };
         check(None, false, &["", "account"]);
-        check(Some(Role::AssociationMember), false, &["", "account"]);
+        check(Some(Role::AssociationMember), false, &["", "cases", "account"]);
         check(
             Some(Role::AssociationMember),
             true,
-            &["", "invitations", "account"],
+            &["", "cases", "invitations", "account"],
         );
         check(
             Some(Role::Operator),

@@ -1,10 +1,10 @@
 //! Asking the server.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
-use register_api::problem::Problem;
+use register_api::{cases::case::Happened, problem::Problem};
 use register_domain::text::Lang;
 use register_i18n::desk::frame;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Why nothing came back that can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,29 @@ pub enum Failure {
     NoAnswer,
     /// The server refused, and says why.
     Refused(Box<Problem>),
+    /// The case has moved on since the person has seen it.
+    Overtaken(Box<Overtaken>),
     /// An answer that this application does not understand, as from a newer server.
     NotUnderstood,
+}
+
+/// What happened to a case while a person was at work with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overtaken {
+    /// The refusal.
+    pub problem: Problem,
+    /// The version of the case now.
+    pub version: u32,
+    /// What happened since, the oldest first.
+    pub happened: Vec<Happened>,
+}
+
+/// What such a refusal says beside its problem.
+#[derive(Deserialize)]
+struct Since {
+    version: u32,
+    #[serde(default)]
+    happened: Vec<Happened>,
 }
 
 impl Failure {
@@ -30,9 +51,17 @@ impl Failure {
         match self {
             Failure::NoAnswer => frame::NO_ANSWER.get(lang).to_owned(),
             Failure::NotUnderstood => frame::NOT_UNDERSTOOD.get(lang).to_owned(),
-            Failure::Refused(problem) if problem.detail.is_empty() => problem.title.clone(),
-            Failure::Refused(problem) => format!("{}. {}", problem.title, problem.detail),
+            Failure::Refused(problem) => in_words(problem),
+            Failure::Overtaken(overtaken) => in_words(&overtaken.problem),
         }
+    }
+}
+
+fn in_words(problem: &Problem) -> String {
+    if problem.detail.is_empty() {
+        problem.title.clone()
+    } else {
+        format!("{}. {}", problem.title, problem.detail)
     }
 }
 
@@ -100,6 +129,43 @@ pub async fn send<T: DeserializeOwned>(
     exchange(method, lang, address, headers, body).await?.read()
 }
 
+/// Sends a file; the server gives it its name and its kind.
+///
+/// # Errors
+///
+/// It was not taken, or nothing came that can be shown.
+pub async fn send_file<T: DeserializeOwned>(
+    lang: Lang,
+    address: &str,
+    csrf_token: Option<&str>,
+    file: &web_sys::File,
+) -> Result<T, Failure> {
+    let form = web_sys::FormData::new().map_err(|_no_forms| Failure::NotUnderstood)?;
+    form.append_with_blob_and_filename("file", file, &file.name())
+        .map_err(|_unwritable| Failure::NotUnderstood)?;
+    let headers = Headers {
+        csrf_token,
+        key: None,
+    };
+    let request = new_request(Method::POST, lang, address, headers)
+        .body(form)
+        .map_err(|_unwritable| Failure::NotUnderstood)?;
+    whole(request.send().await).await?.read()
+}
+
+fn new_request(method: Method, lang: Lang, address: &str, headers: Headers<'_>) -> RequestBuilder {
+    let mut request = RequestBuilder::new(&with_lang(address, lang)).method(method);
+    for (name, value) in [
+        ("x-csrf-token", headers.csrf_token),
+        ("idempotency-key", headers.key),
+    ] {
+        if let Some(value) = value {
+            request = request.header(name, value);
+        }
+    }
+    request
+}
+
 /// Sends something and gives the answer as it came.
 ///
 /// # Errors
@@ -112,15 +178,7 @@ pub async fn exchange(
     headers: Headers<'_>,
     body: Option<&impl Serialize>,
 ) -> Result<Answer, Failure> {
-    let mut request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    for (name, value) in [
-        ("x-csrf-token", headers.csrf_token),
-        ("idempotency-key", headers.key),
-    ] {
-        if let Some(value) = value {
-            request = request.header(name, value);
-        }
-    }
+    let request = new_request(method, lang, address, headers);
     let answer = match body {
         Some(body) => {
             request
@@ -147,10 +205,20 @@ fn understand<T: DeserializeOwned>(status: u16, text: &str) -> Result<T, Failure
     if (200..300).contains(&status) {
         return serde_json::from_str(text).map_err(|_other| Failure::NotUnderstood);
     }
-    let problem = serde_json::from_str::<Problem>(text);
-    Err(problem.map_or(Failure::NotUnderstood, |problem| {
-        Failure::Refused(Box::new(problem))
-    }))
+    let Ok(problem) = serde_json::from_str::<Problem>(text) else {
+        return Err(Failure::NotUnderstood);
+    };
+    let since = (problem.code == "stale")
+        .then(|| serde_json::from_str::<Since>(text).ok())
+        .flatten();
+    Err(match since {
+        Some(Since { version, happened }) => Failure::Overtaken(Box::new(Overtaken {
+            problem,
+            version,
+            happened,
+        })),
+        None => Failure::Refused(Box::new(problem)),
+    })
 }
 
 /// An address whose answer speaks a language.
@@ -183,6 +251,22 @@ mod tests {
         let failure = refused.unwrap_err();
         assert!(failure.is_signed_out());
         assert_eq!(failure.told(Lang::Kk), "T. D");
+    }
+
+    #[test]
+    fn what_happened_meanwhile_is_read() {
+        let refused = understand::<u8>(
+            409,
+            r#"{"type":"about:blank","status":409,"code":"stale","title":"T","request_id":"1","case":5,"version":4,
+                "happened":[{"version":4,"at":"2026-11-22T05:00:00Z","event":"withdrawn","by":{"id":1,"name":{"kk":"А","ru":"Б"}},
+                "role":"association_member","grounds":[]}]}"#,
+        );
+        let Err(Failure::Overtaken(overtaken)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!((overtaken.version, overtaken.happened.len()), (4, 1));
+        assert_eq!(overtaken.happened[0].event, "withdrawn");
+        assert_eq!(Failure::Overtaken(overtaken).told(Lang::Ru), "T");
     }
 
     #[test]

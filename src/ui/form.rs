@@ -12,7 +12,7 @@ type Check = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 /// A form.
 #[derive(Clone, Copy)]
 pub struct Form {
-    id: &'static str,
+    id: StoredValue<String>,
     memory: Memory,
     fields: StoredValue<Vec<Field>>,
     /// What is wrong with the whole.
@@ -41,9 +41,9 @@ impl Field {
 impl Form {
     /// A form; its id is part of the ids of its fields and stays the same for ever.
     #[must_use]
-    pub fn new(id: &'static str) -> Form {
+    pub fn new(id: impl Into<String>) -> Form {
         Form {
-            id,
+            id: StoredValue::new(id.into()),
             memory: Memory::of_application(),
             fields: StoredValue::default(),
             refusals: RwSignal::default(),
@@ -75,7 +75,7 @@ impl Form {
     }
 
     fn id_of(self, name: &str) -> String {
-        format!("{}-{name}", self.id)
+        self.id.with_value(|id| format!("{id}-{name}"))
     }
 
     fn field(self, name: &'static str, label: String, value: RwSignal<String>, check: Check) -> Input {

@@ -28,8 +28,8 @@ use super::search::ProfessionField;
 use crate::{
     account::Account,
     address::address,
-    intention::Intention,
     loaded::loaded,
+    once::Intention,
     request::{Answer, Failure},
 };
 
@@ -167,7 +167,7 @@ impl Beginning {
             body,
             account: Account::of_application(),
             lang,
-            intention: Intention::new(),
+            intention: Intention::default(),
             pending: RwSignal::new(false),
             begun: Callback::new(move |id: u32| {
                 navigate(&address(lang, &format!("cases/{id}/text")), Default::default());

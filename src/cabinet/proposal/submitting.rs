@@ -19,7 +19,7 @@ use super::{rework::Rework, saving::Saving, writing::Writing};
 use crate::{
     account::Account,
     address::address,
-    intention::Intention,
+    once::Intention,
     request::{Answer, Failure, numbered},
 };
 
@@ -60,7 +60,7 @@ impl Submitting {
             saving,
             account: Account::of_application(),
             lang,
-            intention: Intention::new(),
+            intention: Intention::default(),
             pending: RwSignal::new(false),
             sent: Callback::new(move |()| {
                 voice.say(receipt::SENT.get(lang));
