@@ -11,7 +11,6 @@ use register_domain::{
 };
 use register_i18n::{
     desk::{proposal as words, rework, saving},
-    form,
     procedure::field as labels,
 };
 use register_ui::{
@@ -57,7 +56,7 @@ fn readable(field: Field, text: &str, lang: Lang) -> String {
         Field::Row { field, .. } => match field {
             RowField::Cell(Column::Basis) => Basis::from_code(text).map(words::basis),
             RowField::Cell(Column::GroundKind) => GroundKind::from_code(text).map(words::ground_kind),
-            RowField::Cell(Column::Profile) => Profile::from_code(text).map(form::profile),
+            RowField::Cell(Column::Profile) => Profile::from_code(text).map(words::profile),
             _ => None,
         },
         Field::Answer(Answer::Nature) => match text {

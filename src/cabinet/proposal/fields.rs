@@ -10,7 +10,7 @@ use register_domain::{
     proposal::{Answer, Draft, Field, RowField, Section, StandardPresence},
     text::Lang,
 };
-use register_i18n::{desk::proposal as words, form, procedure::field as labels};
+use register_i18n::{desk::proposal as words, procedure::field as labels};
 use register_ui::{
     announcement::use_announcer,
     button::Button,
@@ -227,7 +227,7 @@ fn look(field: Field, lang: Lang) -> Look {
             ),
             RowField::Cell(Column::Profile) => Look::Radio(
                 Profile::ALL
-                    .map(|each| Choice::new(each.code(), form::profile(each).get(lang)))
+                    .map(|each| Choice::new(each.code(), words::profile(each).get(lang)))
                     .to_vec(),
             ),
             RowField::Cell(Column::Level) => Look::Select(

@@ -159,7 +159,6 @@ fn Add(case: u32, files: RwSignal<Vec<Attachment>>) -> impl IntoView {
         .join(",");
     view! {
         <div class="entry" class:entry--faulty=move || !refused.with(Vec::is_empty)>
-            <label for="file">{words::ADD.get(lang)}</label>
             <p class="entry__hint" id="file-hint">
                 {attachment::HINT.get(lang)}
             </p>
@@ -170,7 +169,7 @@ fn Add(case: u32, files: RwSignal<Vec<Attachment>>) -> impl IntoView {
                 }}
             </div>
             <input
-                class="input"
+                class="unseen"
                 id="file"
                 type="file"
                 accept=format!("{accepted},.jpeg")
@@ -178,6 +177,10 @@ fn Add(case: u32, files: RwSignal<Vec<Attachment>>) -> impl IntoView {
                 node_ref=field
                 on:change=chosen
             />
+            // The browser's own button speaks the browser's language.
+            <label class="button" for="file">
+                {words::ADD.get(lang)}
+            </label>
             {move || {
                 under_way.get().map(|(name, percent)| {
                     let told = words::sending(&name, percent, lang);

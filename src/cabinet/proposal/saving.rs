@@ -251,6 +251,7 @@ impl Saving {
         let may_pass = match failure {
             Failure::Refused(problem) => problem.status >= 500 || problem.status == 429,
             Failure::NoAnswer | Failure::NotUnderstood => true,
+            Failure::Overtaken(_) => false,
         };
         self.place.set(match (may_pass, here) {
             (_, false) => Place::Nowhere,

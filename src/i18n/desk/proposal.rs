@@ -1,6 +1,8 @@
 //! The form of a proposal, around its fields.
 
-use register_domain::{basis::Basis, ground::GroundKind, proposal::ProposalKind, text::Lang};
+use register_domain::{
+    basis::Basis, ground::GroundKind, profile::Profile, proposal::ProposalKind, text::Lang,
+};
 
 use crate::words::Words;
 
@@ -63,6 +65,15 @@ pub const fn basis(basis: Basis) -> Words {
     }
 }
 
+/// A profile in a word.
+#[must_use]
+pub const fn profile(profile: Profile) -> Words {
+    match profile {
+        Profile::Technical => Words::new("техникалық", "технический"),
+        Profile::SocioHumanitarian => Words::new("әлеуметтік-гуманитарлық", "социально-гуманитарный"),
+    }
+}
+
 /// A kind of ground.
 #[must_use]
 pub const fn ground_kind(kind: GroundKind) -> Words {
@@ -107,6 +118,9 @@ mod tests {
             }
             for each in Basis::ALL {
                 assert_pure(lang, basis(each).get(lang));
+            }
+            for each in Profile::ALL {
+                assert_pure(lang, profile(each).get(lang));
             }
             for each in GroundKind::ALL {
                 assert_pure(lang, ground_kind(each).get(lang));
