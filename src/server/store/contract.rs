@@ -288,8 +288,8 @@ macro_rules! on_both {
     };
 }
 
-mod notices;
 mod cases;
+mod notices;
 
 mod people;
 

@@ -3,11 +3,12 @@
 mod access;
 mod calendar;
 mod cases;
-mod feed;
-mod history;
 mod cycle;
+mod feed;
 mod files;
 mod foreign;
+mod garbled;
+mod history;
 mod hostile;
 mod letters;
 mod people;
