@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, cases, frame, operator},
+    desk::{account as words, cases, forming as words_of_forming, frame, operator, release},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -21,6 +21,7 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     if role.is_some_and(|role| role != Role::Operator) {
         pages.push(("cases", cases::CASES));
     }
+    pages.extend(forming(role));
     if role == Some(Role::Operator) {
         pages.extend([
             ("organisations", operator::ORGANISATIONS),
@@ -35,6 +36,27 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     }
     pages.push(("account", frame::ACCOUNT));
     pages
+}
+
+/// The pages at which a role forms the register.
+fn forming(role: Option<Role>) -> Vec<(&'static str, Words)> {
+    let packages = ("packages", words_of_forming::PACKAGES);
+    let council = [
+        ("editions", words_of_forming::EDITIONS),
+        ("recommendations", words_of_forming::RECOMMENDATIONS),
+    ];
+    match role {
+        Some(Role::SectoralOfficer | Role::SectoralSecretary) => vec![packages],
+        Some(Role::AuthorisedOfficer) => {
+            let after = [
+                ("placement", words_of_forming::PLACEMENT),
+                ("releases", release::RELEASES),
+            ];
+            [packages].into_iter().chain(council).chain(after).collect()
+        }
+        Some(Role::NationalSecretary) => council.to_vec(),
+        Some(Role::AssociationMember | Role::Operator) | None => Vec::new(),
+    }
 }
 
 /// The pages, and who is signed in.
@@ -132,6 +154,25 @@ mod tests {
             Some(Role::AssociationMember),
             true,
             &["", "cases", "invitations", "account"],
+        );
+        check(
+            Some(Role::AuthorisedOfficer),
+            false,
+            &[
+                "",
+                "cases",
+                "packages",
+                "editions",
+                "recommendations",
+                "placement",
+                "releases",
+                "account",
+            ],
+        );
+        check(
+            Some(Role::NationalSecretary),
+            false,
+            &["", "cases", "editions", "recommendations", "account"],
         );
         check(
             Some(Role::Operator),

@@ -191,7 +191,7 @@ impl Overview {
             cycle: step.cycle.map(|cycle| cycle.to_string()),
             decision_number,
             decision_date,
-            edition: step.edition.map(|edition| edition.get()),
+            edition: step.edition.map(register_domain::edition::EditionNumber::get),
         }
     }
 

@@ -289,6 +289,7 @@ macro_rules! on_both {
 }
 
 mod cases;
+
 mod notices;
 
 mod people;
