@@ -23,7 +23,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (/^\/(kk|ru)(\/(?!cabinet)|$)/.test(url.pathname)) event.respondWith(page(event, url.pathname));
+    if (/^\/(kk|ru)(\/(?!cabinet|cycle|news|history)|$)/.test(url.pathname)) event.respondWith(page(event, url.pathname));
   } else if (isFile(url.pathname)) event.respondWith(file(request));
   else if (isData(url.pathname)) event.respondWith(data(event, request));
 });

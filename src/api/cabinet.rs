@@ -1,7 +1,7 @@
 //! What goes over the wire for those who take part: one file per subject.
 //!
 //! In reading order: [`refusal`] (why not), [`session`] (who is signed in), [`account`] (registration, passwords, recovery),
-//! [`organisation`], [`people`] (roles and invitations), [`audit`] (who did what), [`mail`], and [`link`], the addresses
+//! [`organisation`], [`people`] (roles and invitations), [`calendar`], [`calendar_feed`], [`audit`] (who did what), [`mail`], and [`link`], the addresses
 //! that stand in letters.
 
 pub mod refusal;
@@ -13,6 +13,10 @@ pub mod account;
 pub mod organisation;
 
 pub mod people;
+
+pub mod calendar;
+
+pub mod calendar_feed;
 
 pub mod audit;
 

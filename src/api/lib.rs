@@ -17,6 +17,8 @@ pub mod path;
 
 pub mod page;
 
+pub mod written;
+
 pub mod slug;
 
 pub mod text;
@@ -32,6 +34,8 @@ pub mod document;
 pub mod term;
 
 pub mod rules;
+
+pub mod overview;
 
 pub mod cases;
 

@@ -8,6 +8,12 @@ pub mod cases;
 pub const PROFESSIONS: &str = "/api/v1/professions";
 /// `GET`: one profession.
 pub const PROFESSION: &str = "/api/v1/professions/{id}";
+/// `GET`: how a profession came into the register.
+pub const PROFESSION_HISTORY: &str = "/api/v1/professions/{id}/history";
+/// `GET`: where the proposals of the current cycle are.
+pub const CYCLE: &str = "/api/v1/cycle";
+/// `GET`: press releases.
+pub const NEWS: &str = "/api/v1/news";
 /// `GET`: all editions.
 pub const EDITIONS: &str = "/api/v1/editions";
 /// `GET`: one edition; `{n}` may end in `.json`, `.csv`, `.xlsx` or `.jsonld` for the whole of it.
@@ -30,5 +36,11 @@ pub const OPENAPI: &str = "/api/v1/openapi.json";
 pub const FEED_EDITIONS_KK: &str = "/feeds/editions.kk.atom";
 /// `GET`: news of editions, Russian.
 pub const FEED_EDITIONS_RU: &str = "/feeds/editions.ru.atom";
+/// `GET`: press releases, Kazakh.
+pub const FEED_NEWS_KK: &str = "/feeds/news.kk.atom";
+/// `GET`: press releases, Russian.
+pub const FEED_NEWS_RU: &str = "/feeds/news.ru.atom";
+/// `GET`: what is due for a person, by the secret of the address.
+pub const FEED_DUTIES: &str = "/feeds/duties.ics";
 /// `GET`: the fixed dates of the cycle as a calendar to subscribe to.
 pub const FEED_DEADLINES: &str = "/feeds/deadlines.ics";

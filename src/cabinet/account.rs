@@ -124,27 +124,46 @@ impl Account {
         address: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        self.send_once(method, lang, address, None, body).await
+        let token = self.token();
+        self.noticing(request::send(method, lang, address, token.as_deref(), body).await)
     }
 
-    /// The same under a key: what is sent again under the same key is carried out once.
+    /// Sends a step of the procedure as the person who is signed in; under one key it is taken once.
     ///
     /// # Errors
     ///
     /// It was not taken. When the session has ended, the page asks to sign in again.
     pub async fn send_once<T: DeserializeOwned>(
         self,
-        method: Method,
         lang: Lang,
         address: &str,
-        key: Option<&str>,
-        body: Option<&impl Serialize>,
+        key: &str,
+        body: &impl Serialize,
     ) -> Result<T, Failure> {
-        let token = self.standing.with_untracked(|standing| match standing {
+        let token = self.token();
+        self.noticing(request::send_once(lang, address, token.as_deref(), key, body).await)
+    }
+
+    /// Sends a file as the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send_file<T: DeserializeOwned>(
+        self,
+        lang: Lang,
+        address: &str,
+        file: &web_sys::File,
+    ) -> Result<T, Failure> {
+        let token = self.token();
+        self.noticing(request::send_file(lang, address, token.as_deref(), file).await)
+    }
+
+    fn token(self) -> Option<String> {
+        self.standing.with_untracked(|standing| match standing {
             Standing::Known(session) => session.csrf_token.clone(),
             _ => None,
-        });
-        self.noticing(request::send_once(method, lang, address, token.as_deref(), key, body).await)
+        })
     }
 
     fn noticing<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {

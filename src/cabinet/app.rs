@@ -23,6 +23,8 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    calendar::CalendarRoutes,
+    cases::CaseRoutes,
     forming::FormingRoutes,
     guard::SignedIn,
     home::HomePage,
@@ -89,8 +91,10 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
             <Route path=path!("proposals/new") view=|| view! { <SignedIn><ProposalPage /></SignedIn> } />
+            <CaseRoutes />
             <FormingRoutes />
             <ReleaseRoutes />
+            <CalendarRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

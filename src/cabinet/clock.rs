@@ -1,4 +1,4 @@
-//! The one place of the cabinet that reads a clock, and draws by chance.
+//! The one place of the cabinet that reads a clock and asks for chance.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use register_domain::deadline::day_of;
@@ -15,22 +15,18 @@ pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
 }
 
-/// A text that nobody has made before: of the moment and of chance.
-#[must_use]
-pub fn unique() -> String {
-    /// Every whole number below it is one that a JavaScript number can be.
-    const WHOLE: f64 = 9_007_199_254_740_992.0;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "chance is between 0 and 1"
-    )]
-    let chance = (js_sys::Math::random() * WHOLE) as u64;
-    format!("{:x}-{chance:x}", now().timestamp_millis())
-}
-
 /// The day that it is in Kazakhstan.
 #[must_use]
 pub fn today() -> NaiveDate {
     day_of(now())
+}
+
+/// A key that no other intention of the person has. Nobody guards anything with it.
+#[must_use]
+pub fn fresh_key() -> String {
+    let part = || {
+        let number = (js_sys::Math::random() * 1e15).to_string();
+        number.split('.').next().unwrap_or_default().to_owned()
+    };
+    format!("{}-{}-{}", now().timestamp_millis(), part(), part())
 }

@@ -1,4 +1,6 @@
-//! The home page: what waits for the person.
+//! The home page: what waits for the person. In [`duties`]: what must be done until when.
+
+pub mod duties;
 
 use leptos::prelude::*;
 use register_api::{
@@ -10,6 +12,7 @@ use register_i18n::desk::{account as words, frame, operator};
 use register_ui::{empty::Empty, language::use_lang, page::Page};
 
 use crate::{account::Account, decision::Waiting, loaded::loaded};
+use duties::ToDo;
 
 /// The home page.
 #[component]
@@ -22,9 +25,17 @@ pub fn HomePage() -> impl IntoView {
         <Page title=frame::CABINET.get(lang)>
             {match role {
                 Some(Role::Operator) => view! { <ToDecide /> }.into_any(),
-                Some(_) => {
-                    let name = acting.map(|acting| acting.organisation.name.get(lang).to_owned());
-                    view! { <p class="lead">{name}</p> }.into_any()
+                Some(role) => {
+                    let organisation = acting.map(|acting| acting.organisation);
+                    let confirmed = organisation
+                        .as_ref()
+                        .is_some_and(|organisation| organisation.standing == Standing::Confirmed);
+                    let name = organisation.map(|organisation| organisation.name.get(lang).to_owned());
+                    view! {
+                        <p class="lead">{name}</p>
+                        {confirmed.then(|| view! { <ToDo role /> })}
+                    }
+                        .into_any()
                 }
                 None => view! { <Empty told=words::NO_ROLES.get(lang) /> }.into_any(),
             }}

@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, forming as words_of_forming, frame, operator, release},
+    desk::{account as words, calendar, cases, forming as words_of_forming, frame, operator, release},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -18,6 +18,9 @@ use crate::{account::Account, address::address, sending::act};
 #[must_use]
 pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     let mut pages = vec![("", frame::HOME)];
+    if role.is_some_and(|role| role != Role::Operator) {
+        pages.push(("cases", cases::CASES));
+    }
     pages.extend(forming(role));
     if role == Some(Role::Operator) {
         pages.extend([
@@ -29,7 +32,11 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
         pages.push(("invitations", operator::INVITATIONS));
     }
     if role == Some(Role::Operator) {
-        pages.extend([("audit", operator::AUDIT), ("mail", operator::MAIL)]);
+        pages.extend([
+            ("calendar", calendar::CALENDAR),
+            ("audit", operator::AUDIT),
+            ("mail", operator::MAIL),
+        ]);
     }
     pages.push(("account", frame::ACCOUNT));
     pages
@@ -146,17 +153,18 @@ mod tests {
             assert_eq!(found, expected, "{role:?}");
         };
         check(None, false, &["", "account"]);
-        check(Some(Role::AssociationMember), false, &["", "account"]);
+        check(Some(Role::AssociationMember), false, &["", "cases", "account"]);
         check(
             Some(Role::AssociationMember),
             true,
-            &["", "invitations", "account"],
+            &["", "cases", "invitations", "account"],
         );
         check(
             Some(Role::AuthorisedOfficer),
             false,
             &[
                 "",
+                "cases",
                 "packages",
                 "editions",
                 "recommendations",
@@ -168,7 +176,7 @@ mod tests {
         check(
             Some(Role::NationalSecretary),
             false,
-            &["", "editions", "recommendations", "account"],
+            &["", "cases", "editions", "recommendations", "account"],
         );
         check(
             Some(Role::Operator),
@@ -178,6 +186,7 @@ mod tests {
                 "organisations",
                 "people",
                 "invitations",
+                "calendar",
                 "audit",
                 "mail",
                 "account",

@@ -1,10 +1,10 @@
 //! Asking the server.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
-use register_api::problem::Problem;
+use register_api::{cases::case::Happened, problem::Problem};
 use register_domain::text::Lang;
 use register_i18n::desk::frame;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Why nothing came back that can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,37 +13,32 @@ pub enum Failure {
     NoAnswer,
     /// The server refused, and says why.
     Refused(Box<Problem>),
+    /// The case has moved on since the person has seen it.
+    Overtaken(Box<Overtaken>),
     /// An answer that this application does not understand, as from a newer server.
     NotUnderstood,
 }
 
+/// What happened to a case while a person was at work with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overtaken {
+    /// The refusal.
+    pub problem: Problem,
+    /// The version of the case now.
+    pub version: u32,
+    /// What happened since, the oldest first.
+    pub happened: Vec<Happened>,
+}
+
+/// What such a refusal says beside its problem.
+#[derive(Deserialize)]
+struct Since {
+    version: u32,
+    #[serde(default)]
+    happened: Vec<Happened>,
+}
+
 impl Failure {
-    /// Whether the server has decided: sending the same again would be another attempt, not the same one.
-    #[must_use]
-    pub fn is_decided(&self) -> bool {
-        matches!(self, Failure::Refused(problem) if problem.status < 500)
-    }
-
-    /// The stable code of the server's refusal.
-    #[must_use]
-    pub fn code(&self) -> Option<&str> {
-        match self {
-            Failure::Refused(problem) => Some(&problem.code),
-            _ => None,
-        }
-    }
-
-    /// Why, line by line: the whole list where the server gives one.
-    #[must_use]
-    pub fn lines(&self, lang: Lang) -> Vec<String> {
-        match self {
-            Failure::Refused(problem) if !problem.fields.is_empty() => {
-                problem.fields.iter().map(|fault| fault.detail.clone()).collect()
-            }
-            _ => vec![self.told(lang)],
-        }
-    }
-
     /// Whether nobody is signed in, or no longer.
     #[must_use]
     pub fn is_signed_out(&self) -> bool {
@@ -56,9 +51,17 @@ impl Failure {
         match self {
             Failure::NoAnswer => frame::NO_ANSWER.get(lang).to_owned(),
             Failure::NotUnderstood => frame::NOT_UNDERSTOOD.get(lang).to_owned(),
-            Failure::Refused(problem) if problem.detail.is_empty() => problem.title.clone(),
-            Failure::Refused(problem) => format!("{}. {}", problem.title, problem.detail),
+            Failure::Refused(problem) => in_words(problem),
+            Failure::Overtaken(overtaken) => in_words(&overtaken.problem),
         }
+    }
+}
+
+fn in_words(problem: &Problem) -> String {
+    if problem.detail.is_empty() {
+        problem.title.clone()
+    } else {
+        format!("{}. {}", problem.title, problem.detail)
     }
 }
 
@@ -84,28 +87,57 @@ pub async fn send<T: DeserializeOwned>(
     csrf_token: Option<&str>,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
-    send_once(method, lang, address, csrf_token, None, body).await
+    send_request(new_request(method, lang, address, csrf_token), body).await
 }
 
-/// The same under a key: what is sent again under the same key is carried out once.
+/// Sends a step of the procedure under a key: however often it is sent, it is taken once.
 ///
 /// # Errors
 ///
 /// It was not taken, or nothing came that can be shown.
 pub async fn send_once<T: DeserializeOwned>(
-    method: Method,
     lang: Lang,
     address: &str,
     csrf_token: Option<&str>,
-    key: Option<&str>,
+    key: &str,
+    body: &impl Serialize,
+) -> Result<T, Failure> {
+    let request = new_request(Method::POST, lang, address, csrf_token).header("idempotency-key", key);
+    send_request(request, Some(body)).await
+}
+
+/// Sends a file; the server gives it its name and its kind.
+///
+/// # Errors
+///
+/// It was not taken, or nothing came that can be shown.
+pub async fn send_file<T: DeserializeOwned>(
+    lang: Lang,
+    address: &str,
+    csrf_token: Option<&str>,
+    file: &web_sys::File,
+) -> Result<T, Failure> {
+    let form = web_sys::FormData::new().map_err(|_no_forms| Failure::NotUnderstood)?;
+    form.append_with_blob_and_filename("file", file, &file.name())
+        .map_err(|_unwritable| Failure::NotUnderstood)?;
+    let request = new_request(Method::POST, lang, address, csrf_token)
+        .body(form)
+        .map_err(|_unwritable| Failure::NotUnderstood)?;
+    read(request.send().await).await
+}
+
+fn new_request(method: Method, lang: Lang, address: &str, csrf_token: Option<&str>) -> RequestBuilder {
+    let request = RequestBuilder::new(&with_lang(address, lang)).method(method);
+    match csrf_token {
+        Some(token) => request.header("x-csrf-token", token),
+        None => request,
+    }
+}
+
+async fn send_request<T: DeserializeOwned>(
+    request: RequestBuilder,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
-    let headers = [("x-csrf-token", csrf_token), ("idempotency-key", key)];
-    let request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    let request = headers
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value?)))
-        .fold(request, |request, (name, value)| request.header(name, value));
     let answer = match body {
         Some(body) => {
             request
@@ -132,10 +164,20 @@ fn understand<T: DeserializeOwned>(status: u16, text: &str) -> Result<T, Failure
     if (200..300).contains(&status) {
         return serde_json::from_str(text).map_err(|_other| Failure::NotUnderstood);
     }
-    let problem = serde_json::from_str::<Problem>(text);
-    Err(problem.map_or(Failure::NotUnderstood, |problem| {
-        Failure::Refused(Box::new(problem))
-    }))
+    let Ok(problem) = serde_json::from_str::<Problem>(text) else {
+        return Err(Failure::NotUnderstood);
+    };
+    let since = (problem.code == "stale")
+        .then(|| serde_json::from_str::<Since>(text).ok())
+        .flatten();
+    Err(match since {
+        Some(Since { version, happened }) => Failure::Overtaken(Box::new(Overtaken {
+            problem,
+            version,
+            happened,
+        })),
+        None => Failure::Refused(Box::new(problem)),
+    })
 }
 
 fn with_lang(address: &str, lang: Lang) -> String {
@@ -165,10 +207,23 @@ mod tests {
         );
         let failure = refused.unwrap_err();
         assert!(failure.is_signed_out());
-        assert!(failure.is_decided());
-        assert_eq!(failure.lines(Lang::Kk), ["T. D"]);
-        assert!(!Failure::NoAnswer.is_decided());
         assert_eq!(failure.told(Lang::Kk), "T. D");
+    }
+
+    #[test]
+    fn what_happened_meanwhile_is_read() {
+        let refused = understand::<u8>(
+            409,
+            r#"{"type":"about:blank","status":409,"code":"stale","title":"T","request_id":"1","case":5,"version":4,
+                "happened":[{"version":4,"at":"2026-11-22T05:00:00Z","event":"withdrawn","by":{"id":1,"name":{"kk":"А","ru":"Б"}},
+                "role":"association_member","grounds":[]}]}"#,
+        );
+        let Err(Failure::Overtaken(overtaken)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!((overtaken.version, overtaken.happened.len()), (4, 1));
+        assert_eq!(overtaken.happened[0].event, "withdrawn");
+        assert_eq!(Failure::Overtaken(overtaken).told(Lang::Ru), "T");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! - [`holiday`]: the holidays as rules, with the years in which each holds;
 //! - [`data`]: what no rule gives, days off moved by act and the dates of Kurban Ait;
 //! - [`day`]: what one day is, how sure that is, and why;
+//! - [`amendment`]: what is added to them while the program runs;
 //! - `assembly` marks the days that they name, and lists what is wrong with edited data;
 //! - [`WorkingCalendar`] answers for every day. Outside the supported years it answers with an error, never with a guess.
 //!
 //! The calendar is that of the five-day week, in which state bodies work.
 
+pub mod amendment;
 mod assembly;
 pub mod data;
 pub mod day;
@@ -17,6 +19,7 @@ use core::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
+pub use amendment::{Amendment, Announcement};
 pub use assembly::CalendarProblem;
 pub use data::{Act, AitDate, Issued, Issuer, LAST_PUBLISHED_YEAR, Transfer};
 pub use day::{Day, DayKind, Source, Status};

@@ -9,7 +9,7 @@
 //! - `permission`: the one table of role × action × state, each row with its clause or the product's own decision;
 //! - `case`: a case is the fold of its events ([`Case::apply`]);
 //! - `blocker`: what keeps an action from being done ([`Blocker`]), each with the place to mend it;
-//! - `sight`: who may see a case;
+//! - `sight`: who may see a case; `notice`: who is told of an event;
 //! - `decision`: from an action to its events, or to all its blockers ([`decide`]).
 
 mod action;
@@ -17,6 +17,7 @@ mod blocker;
 mod case;
 mod decision;
 mod event;
+mod notice;
 mod permission;
 mod sight;
 mod state;
@@ -28,6 +29,6 @@ pub use action::{Action, ActionKind};
 pub use blocker::{Blocker, Place};
 pub use case::{Case, CaseId, Numbered, Refusal};
 pub use decision::{Situation, begin, blockers, decide, possible};
-pub use event::{Comment, Decision, Event, MoveCause, Origin, Recorded};
+pub use event::{Comment, Decision, Event, MoveCause, Origin, Recorded, deed_of};
 pub use permission::{LegalGround, ProductDecision, Relation, TABLE, Transition, grounds_of};
 pub use state::{CouncilRefusal, State, StateKind};

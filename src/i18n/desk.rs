@@ -1,8 +1,9 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
 //! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
-//! [`operator`] (those who take part), [`proposal`] (the form of a proposal), [`forming`] (packages, the draft edition, the
-//! National Council, the placement), [`release`] (press releases).
+//! [`operator`] (those who take part), [`proposal`] (the form of a proposal), [`duties`] (what waits for one), [`cases`] (lists of
+//! cases), [`case`] (one case), [`forming`] (packages, the draft edition, the National Council, the placement), [`release`]
+//! (press releases), [`calendar`] (the working calendar).
 
 /// Names texts in both languages, Kazakh first, and tests that each is of its language.
 macro_rules! texts {
@@ -31,6 +32,14 @@ pub mod operator;
 
 pub mod proposal;
 
+pub mod duties;
+
+pub mod cases;
+
+pub mod case;
+
 pub mod forming;
 
 pub mod release;
+
+pub mod calendar;

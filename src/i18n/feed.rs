@@ -15,6 +15,12 @@ pub const EDITIONS: Words = Words::new("Кәсіптер тізілімінің 
 /// The name of the calendar.
 pub const DEADLINES: Words = Words::new("Кәсіптер тізілімінің мерзімдері", "Сроки реестра профессий");
 
+/// The name of a person's own calendar.
+pub const DUTIES: Words = Words::new(
+    "Кәсіптер тізілімі: менің мерзімдерім",
+    "Реестр профессий: мои сроки",
+);
+
 /// The title of an edition.
 #[must_use]
 pub fn edition(lang: Lang, number: EditionNumber, demonstration: bool) -> String {
@@ -78,6 +84,7 @@ mod tests {
         for lang in Lang::ALL {
             assert_pure(lang, EDITIONS.get(lang));
             assert_pure(lang, DEADLINES.get(lang));
+            assert_pure(lang, DUTIES.get(lang));
             assert_pure(lang, &summary(lang, 638, counts));
             for demonstration in [false, true] {
                 assert_pure(lang, &edition(lang, EditionNumber::FIRST, demonstration));

@@ -9,6 +9,7 @@
 //!   editions and placements;
 //! - [`duty`]: what must be done until when;
 //! - [`attachment`], [`organisation`]: files and those who register;
+//! - [`overview`]: what everybody may read;
 //! - [`receipt`]: what was sent and when; [`mail`]: what is written to people.
 
 pub mod action;
@@ -22,6 +23,8 @@ pub mod field_problem;
 pub mod ground;
 pub mod mail;
 pub mod organisation;
+
+pub mod overview;
 pub mod receipt;
 pub mod role;
 pub mod state;

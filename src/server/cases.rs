@@ -6,9 +6,11 @@
 //! - [`chain`]: the links of history;
 //! - [`desk`]: where a request meets the cases: who asks, when, against which register ([`Desk`]);
 //! - [`steps`]: steps are decided and appended: begin, act, packages, the National Council, the placement;
+//! - [`notices`]: who is told of them by mail, [`reminding`] of what is due;
 //! - [`shown`]: cases as they go over the wire; [`standing`]: lists, one case, duties;
 //! - [`joint`]: packages and the draft edition; [`pack`]: what goes before the council; [`council`]: what is before the National Council, what will be placed;
 //! - [`releases`]: press releases;
+//! - [`calendar`]: changes of the working calendar, and which deadlines they move;
 //! - [`verify`]: whether history is whole, and the cases are what it says.
 
 pub(crate) mod chain;
@@ -16,6 +18,10 @@ pub(crate) mod chain;
 pub(crate) mod desk;
 
 pub(crate) mod steps;
+
+mod notices;
+
+pub(crate) mod reminding;
 
 pub(crate) mod shown;
 
@@ -28,6 +34,8 @@ pub(crate) mod pack;
 pub(crate) mod council;
 
 pub(crate) mod releases;
+
+pub(crate) mod calendar;
 
 pub(crate) mod verify;
 

@@ -6,7 +6,7 @@
 //! - where editions are kept: [`store`];
 //! - how editions come about: [`import`], [`placement`], [`demonstration`];
 //! - what is answered from: [`published`] (what is published now), [`index`] (its search), [`artifact`] and [`shelf`]
-//!   (files made once), joined in [`register`];
+//!   (files made once), joined in [`register`]; of the procedure: [`overview`];
 //! - what can be had of an edition: [`export`], in the types of [`wire`]; of all of them: [`bundle`];
 //! - those who take part, how they prove who they are and what they may do: [`people`];
 //! - how all of them ask: [`http`];
@@ -35,6 +35,8 @@ pub mod index;
 pub mod artifact;
 
 pub mod shelf;
+
+pub(crate) mod overview;
 
 pub mod register;
 

@@ -2,12 +2,16 @@
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use register_domain::edition::{Edition, EditionNumber};
+use register_domain::{
+    calendar::WorkingCalendar,
+    edition::{Edition, EditionNumber},
+};
 
 use crate::{
     artifact::Artifact,
     export::{self, File},
     fingerprint::Fingerprint,
+    overview::Overview,
     published::{LoadError, Published, load},
     shelf::{Key, Shelf},
     store::{Database, Record, Store, StoreError},
@@ -22,6 +26,10 @@ pub struct Register {
     database: Database,
     base_url: String,
     published: RwLock<Arc<Published>>,
+    /// The working calendar, with how often it was changed.
+    calendar: RwLock<(u32, Arc<WorkingCalendar>)>,
+    /// What everybody may know of the procedure.
+    overview: RwLock<Arc<Overview>>,
     /// Older editions that were asked for, the latest last.
     older: Mutex<Vec<(Fingerprint, Arc<Edition>)>>,
     shelf: Shelf,
@@ -36,10 +44,14 @@ impl Register {
     /// When the database refuses or an edition is damaged.
     pub async fn open(database: Database, base_url: &str) -> Result<Register, LoadError> {
         let published = Published::load(&database).await?;
+        let calendar = read_calendar(&database).await?;
+        let overview = Overview::follow(Arc::default(), &database).await?;
         Ok(Register {
             database,
             base_url: base_url.trim_end_matches('/').to_owned(),
             published: RwLock::new(Arc::new(published)),
+            calendar: RwLock::new(calendar),
+            overview: RwLock::new(overview),
             older: Mutex::default(),
             shelf: Shelf::default(),
         })
@@ -63,12 +75,46 @@ impl Register {
     ///
     /// When the database refuses or an edition is damaged; what is published stays.
     pub async fn refresh(&self) -> Result<bool, LoadError> {
+        self.calendar_now().await?;
+        let overview = Overview::follow(self.overview(), &self.database).await?;
+        *self.overview.write().unwrap_or_else(PoisonError::into_inner) = overview;
         if self.database.records().await? == self.published().records() {
             return Ok(false);
         }
+        // What the demonstration's people added to the calendar ends with the demonstration.
+        self.keep_calendar(read_calendar(&self.database).await?);
         let published = Arc::new(Published::load(&self.database).await?);
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = published;
         Ok(true)
+    }
+
+    /// The working calendar as it was when the database was last asked.
+    #[must_use]
+    pub fn calendar(&self) -> Arc<WorkingCalendar> {
+        Arc::clone(&self.calendar.read().unwrap_or_else(PoisonError::into_inner).1)
+    }
+
+    /// The working calendar as it is now, by which the procedure decides.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer.
+    pub async fn calendar_now(&self) -> Result<Arc<WorkingCalendar>, StoreError> {
+        let version = self.database.calendar_version().await?;
+        let known = self.calendar.read().unwrap_or_else(PoisonError::into_inner).0;
+        if version != known {
+            self.keep_calendar(read_calendar(&self.database).await?);
+        }
+        Ok(self.calendar())
+    }
+
+    /// What everybody may know of the procedure, as it was when the database was last asked.
+    pub(crate) fn overview(&self) -> Arc<Overview> {
+        Arc::clone(&self.overview.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn keep_calendar(&self, calendar: (u32, Arc<WorkingCalendar>)) {
+        *self.calendar.write().unwrap_or_else(PoisonError::into_inner) = calendar;
     }
 
     /// Whether the database answers. Public answers do not need it.
@@ -153,4 +199,15 @@ impl Register {
             .map(Some)
             .ok_or(LoadError::Damaged { number })
     }
+}
+
+/// The working calendar with what the operator has added to it. What does not fit any more, since a newer program knows
+/// more of its own, is left out.
+pub(crate) async fn read_calendar(database: &Database) -> Result<(u32, Arc<WorkingCalendar>), StoreError> {
+    let kept = database.amendments().await?;
+    let (calendar, problems) = WorkingCalendar::amended(&kept.amendments());
+    if !problems.is_empty() {
+        tracing::warn!(?problems, "what was added to the calendar is left out in part");
+    }
+    Ok((kept.version, Arc::new(calendar)))
 }

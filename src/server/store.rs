@@ -5,7 +5,7 @@
 //! - [`error`]: why a database refuses, told so that a person can act;
 //! - [`sqlite`], [`postgres`]: the two databases; their common queries stand once, in [`sql`];
 //! - those who take part, by subject: [`organisations`], [`people`], [`accounts`], [`sessions`], [`links`], [`post`] (outgoing mail),
-//!   [`attempts`], [`audit`], [`demonstration`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
+//!   [`addressees`], [`attempts`], [`audit`], [`demonstration`]; [`calendar`], [`calendar_feeds`], [`reminders`]; [`overview`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
 //!   All of them fail when the database does not answer, is full or read-only, or holds what no program writes;
 //! - `contract`: the tests.
 //!
@@ -46,6 +46,16 @@ pub(crate) mod sessions;
 pub(crate) mod links;
 
 pub(crate) mod post;
+
+pub(crate) mod addressees;
+
+pub(crate) mod calendar;
+
+mod calendar_feeds;
+
+mod reminders;
+
+mod overview;
 
 pub(crate) mod attempts;
 

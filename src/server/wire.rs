@@ -7,12 +7,16 @@ pub mod changes;
 
 pub mod explanation;
 
+use chrono::NaiveDate;
 use register_api::{
     edition::Edition,
     profession::Row,
+    term::Deadline,
     text::{Text, Texts},
 };
 use register_domain::{
+    calendar::{CalendarError, Status, WorkingCalendar},
+    deadline as domain,
     entry::{Entry, PerLang},
     text::{Bilingual, Lang},
 };
@@ -77,5 +81,35 @@ pub fn row(number: u32, entry: &Entry) -> Row {
         validity: text(entry.validity.words()),
         body: text(&entry.body),
         profile: entry.profile.code().to_owned(),
+    }
+}
+
+/// A deadline as it goes over the wire, seen on a day.
+///
+/// # Errors
+///
+/// When the day is outside the supported years.
+pub(crate) fn deadline(
+    deadline: &domain::Deadline,
+    on: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> Result<Deadline, CalendarError> {
+    let left = deadline.days_left(on, calendar)?;
+    Ok(Deadline {
+        nominal: deadline.nominal,
+        due: deadline.due,
+        ends_at: deadline.ends_at(),
+        status: status(deadline.status).to_owned(),
+        calendar_days_left: left.calendar_days,
+        working_days_left: left.working_days,
+    })
+}
+
+/// The code of how sure a date is.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Official => "official",
+        Status::Computed => "computed",
+        Status::Estimated => "estimated",
     }
 }

@@ -83,6 +83,12 @@ pub enum Deed {
     PlaceRegister,
     /// Worked on a press release.
     WorkOnRelease,
+    /// Looked at what was added to the working calendar, or at what an addition would move.
+    SeeCalendar,
+    /// Added to the working calendar, or withdrew an addition.
+    AmendCalendar,
+    /// Looked at the own calendar's address, made it or withdrew it.
+    ChangeCalendarFeed,
     /// Invited the first operator, on the command line.
     InviteOperator,
     /// Made the demonstration's people, on the command line.
@@ -91,7 +97,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Deed; 38] = [
+    pub const ALL: [Deed; 41] = [
         Deed::SignIn,
         Deed::SignInForDemonstration,
         Deed::SignOut,
@@ -128,6 +134,9 @@ impl Deed {
         Deed::RecordRecommendations,
         Deed::PlaceRegister,
         Deed::WorkOnRelease,
+        Deed::SeeCalendar,
+        Deed::AmendCalendar,
+        Deed::ChangeCalendarFeed,
         Deed::InviteOperator,
         Deed::MakeDemonstration,
     ];
@@ -172,6 +181,9 @@ impl Deed {
             Deed::RecordRecommendations => "record_recommendations",
             Deed::PlaceRegister => "place_register",
             Deed::WorkOnRelease => "work_on_release",
+            Deed::SeeCalendar => "see_calendar",
+            Deed::AmendCalendar => "amend_calendar",
+            Deed::ChangeCalendarFeed => "change_calendar_feed",
             Deed::InviteOperator => "invite_operator",
             Deed::MakeDemonstration => "make_demonstration",
         }

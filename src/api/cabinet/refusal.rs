@@ -1,6 +1,6 @@
 //! Why a request to the cabinet was refused, and what can be wrong with a field of a form.
 
-use register_domain::bin::BinProblem;
+use register_domain::{bin::BinProblem, calendar::CalendarProblem};
 
 /// Why a request to the cabinet was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,8 @@ pub enum FormFault {
     RoleOfAnotherKind,
     /// There is no such thing.
     UnknownNumber,
+    /// The working calendar cannot have the day.
+    Calendar(CalendarProblem),
 }
 
 impl FormFault {
@@ -143,6 +145,13 @@ impl FormFault {
             FormFault::WrongPassword => "wrong_password",
             FormFault::RoleOfAnotherKind => "role_of_another_kind",
             FormFault::UnknownNumber => "unknown",
+            FormFault::Calendar(problem) => match problem {
+                CalendarProblem::OutsideYears(_) => "outside_calendar",
+                CalendarProblem::NotAWeekend(_) => "not_a_weekend",
+                CalendarProblem::NotAWorkingDay(_) => "not_a_working_day",
+                CalendarProblem::AitMissing(_) => "kurban_ait_missing",
+                CalendarProblem::AitTwice(_) => "kurban_ait_twice",
+            },
         }
     }
 }

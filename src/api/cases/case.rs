@@ -65,8 +65,11 @@ pub struct Cases {
     pub page: u32,
     /// How many pages there are.
     pub pages: u32,
-    /// The cases, the one in which something happened last first.
+    /// The cases: those that wait for the person first, then the one in which something happened last.
     pub items: Vec<Summary>,
+    /// The numbers of those on this page that wait for the person.
+    #[serde(default)]
+    pub waiting: Vec<u32>,
 }
 
 /// A case.
@@ -87,6 +90,9 @@ pub struct OneCase {
     pub actions: Vec<Offer>,
     /// The files.
     pub attachments: Vec<Attachment>,
+    /// What is to be done next, whoever must do it; none when the case is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<DutyItem>,
 }
 
 /// An action that is a person's to do.

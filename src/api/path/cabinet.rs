@@ -46,6 +46,16 @@ pub const PERSON: &str = "/api/v1/cabinet/people/{id}";
 pub const PERSON_ROLES: &str = "/api/v1/cabinet/people/{id}/roles";
 /// `DELETE`: take a role away.
 pub const ROLE: &str = "/api/v1/cabinet/roles/{id}";
+/// `GET`: what was added to the working calendar; `POST`: add to it.
+pub const AMENDMENTS: &str = "/api/v1/cabinet/calendar/amendments";
+/// `POST`: what an addition would move.
+pub const AMENDMENT_PREVIEW: &str = "/api/v1/cabinet/calendar/preview";
+/// `DELETE`: withdraw an addition.
+pub const AMENDMENT: &str = "/api/v1/cabinet/calendar/amendments/{id}";
+/// `GET`: what the withdrawal would move.
+pub const AMENDMENT_WITHDRAWAL: &str = "/api/v1/cabinet/calendar/amendments/{id}/withdrawal";
+/// `GET`: whether there is a personal calendar; `POST`: make its address; `DELETE`: withdraw it.
+pub const CALENDAR_FEED: &str = "/api/v1/cabinet/calendar-feed";
 /// `GET`: who did what.
 pub const AUDIT: &str = "/api/v1/cabinet/audit";
 /// `GET`: the mail that went into a folder, newest first.

@@ -247,3 +247,70 @@ impl Event {
         }
     }
 }
+
+/// The action that an event of this id comes from, and whether a council decided against; `None` for an id that is none.
+#[must_use]
+pub fn deed_of(id: &str) -> Option<(ActionKind, bool)> {
+    let deed = match id {
+        "begun" => (ActionKind::Begin, false),
+        "sent" => (ActionKind::Send, false),
+        "returned" => (ActionKind::Return, false),
+        "taken_into_cycle" => (ActionKind::TakeIntoCycle, false),
+        "revised" => (ActionKind::Revise, false),
+        "agreed" => (ActionKind::RecordAgreement, false),
+        "not_agreed" => (ActionKind::RecordAgreement, true),
+        "submitted" => (ActionKind::Submit, false),
+        "admitted_late" => (ActionKind::AdmitLate, false),
+        "moved_to_next_cycle" => (ActionKind::MoveToNextCycle, false),
+        "remarked" => (ActionKind::Remark, false),
+        "reworked" => (ActionKind::Rework, false),
+        "found_conforming" => (ActionKind::FindConforming, false),
+        "submitted_to_national_council" => (ActionKind::SubmitToNationalCouncil, false),
+        "recommended" => (ActionKind::RecordRecommendation, false),
+        "not_recommended" => (ActionKind::RecordRecommendation, true),
+        "published" => (ActionKind::Place, false),
+        "declined" => (ActionKind::Decline, false),
+        "withdrawn" => (ActionKind::Withdraw, false),
+        _ => return None,
+    };
+    Some(deed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_of_an_event_tells_its_action() {
+        let decision = || Decision {
+            number: "1".to_owned(),
+            date: NaiveDate::default(),
+            file: None,
+        };
+        let reason = String::new;
+        let events = [
+            Event::Returned { comments: Vec::new() },
+            Event::Agreed { decision: decision() },
+            Event::NotAgreed {
+                decision: decision(),
+                reason: reason(),
+            },
+            Event::Submitted,
+            Event::Remarked { comments: Vec::new() },
+            Event::FoundConforming,
+            Event::SubmittedToNationalCouncil,
+            Event::Recommended { decision: decision() },
+            Event::NotRecommended {
+                decision: decision(),
+                reason: reason(),
+            },
+            Event::Declined { reason: reason() },
+            Event::Withdrawn { reason: None },
+        ];
+        for event in events {
+            let refused = matches!(event, Event::NotAgreed { .. } | Event::NotRecommended { .. });
+            assert_eq!(deed_of(event.id()), Some((event.action(), refused)), "{event:?}");
+        }
+        assert_eq!(deed_of("nothing"), None);
+    }
+}

@@ -62,6 +62,9 @@ pub const fn deed(deed: Deed) -> Words {
         ),
         Deed::PlaceRegister => Words::new("Тізілімді орналастыру", "Размещение реестра"),
         Deed::WorkOnRelease => Words::new("Баспасөз релизін дайындау", "Подготовка пресс-релиза"),
+        Deed::SeeCalendar => Words::new("Жұмыс күнтізбесін қарау", "Просмотр рабочего календаря"),
+        Deed::AmendCalendar => Words::new("Жұмыс күнтізбесін өзгерту", "Изменение рабочего календаря"),
+        Deed::ChangeCalendarFeed => Words::new("Жеке күнтізбенің мекенжайы", "Адрес личного календаря"),
         Deed::InviteOperator => Words::new(
             "Операторды командалық жолдан шақыру",
             "Приглашение оператора из командной строки",

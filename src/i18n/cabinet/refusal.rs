@@ -150,6 +150,7 @@ pub(crate) fn fault(lang: Lang, fault: FormFault) -> String {
             "Мұндай ұйымда бұл рөл болмайды.",
             "В такой организации этой роли нет.",
         ),
+        FormFault::Calendar(problem) => return crate::calendar::problem(problem, lang),
         FormFault::UnknownNumber => Words::new("Мұндай нөмір жоқ.", "Такого номера нет."),
     };
     words.get(lang).to_owned()
@@ -159,6 +160,7 @@ pub(crate) fn fault(lang: Lang, fault: FormFault) -> String {
 mod tests {
     use super::*;
     use crate::purity::assert_pure;
+    use register_domain::calendar::CalendarProblem;
 
     #[test]
     fn words_are_of_their_language() {
@@ -180,6 +182,7 @@ mod tests {
             FormFault::WrongPassword,
             FormFault::RoleOfAnotherKind,
             FormFault::UnknownNumber,
+            FormFault::Calendar(CalendarProblem::AitMissing(2027)),
         ];
         for lang in Lang::ALL {
             for refusal in CabinetRefusal::ALL {

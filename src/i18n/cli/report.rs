@@ -155,6 +155,15 @@ pub fn verified_history(lang: Lang, events: u64, cases: usize) -> String {
     }
 }
 
+/// How much was added to the working calendar.
+#[must_use]
+pub fn verified_calendar(lang: Lang, additions: usize) -> String {
+    match lang {
+        Lang::Kk => format!("жұмыс күнтізбесі: операторлар қосқан өзгерістер – {additions}"),
+        Lang::Ru => format!("рабочий календарь: изменений, внесённых операторами, – {additions}"),
+    }
+}
+
 /// From an event on, the chain of history is broken.
 #[must_use]
 pub fn chain_broken(lang: Lang, sequence: u64) -> String {

@@ -1,6 +1,7 @@
 //! What must be done, and how long there is for it.
 
 use register_domain::{
+    deadline::DaysLeft,
     duty::{Duty, DutyKind, Moved, Subject},
     text::Lang,
 };
@@ -74,7 +75,13 @@ pub fn subject(lang: Lang, subject: Subject) -> String {
 /// How long there is: «12 күн қалды, оның ішінде 8 жұмыс күні», «осталось 12 дней, из них 8 рабочих дней».
 #[must_use]
 pub fn left(lang: Lang, duty: &Duty) -> String {
-    match duty.left {
+    how_long(lang, duty.left)
+}
+
+/// The same of the days alone; none where the Rules set no term.
+#[must_use]
+pub fn how_long(lang: Lang, left: Option<DaysLeft>) -> String {
+    match left {
         None => NO_TERM.get(lang).to_owned(),
         Some(left) if left.calendar_days > 0 => {
             format!(

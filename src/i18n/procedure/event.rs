@@ -1,6 +1,7 @@
 //! What happened, as it stands in a timeline.
 
 use register_domain::{
+    cycle::Cycle,
     edition::EditionNumber,
     overview::PublicStep,
     procedure::{ActionKind, Decision, Event, MoveCause},
@@ -79,28 +80,44 @@ pub const fn plain(event: &Event) -> Words {
         Event::MovedToNextCycle {
             cause: MoveCause::Late,
             ..
-        } => Words::new(
-            "Мерзімі өткендіктен келесі циклге ауысты",
-            "Из-за опоздания перешло в следующий цикл",
-        ),
+        } => MOVED_LATE,
         Event::NotAgreed { .. } | Event::NotRecommended { .. } => done(event.action(), true),
         _ => done(event.action(), false),
     }
 }
 
+/// A proposal missed its date.
+pub const MOVED_LATE: Words = Words::new(
+    "Мерзімі өткендіктен келесі циклге ауысты",
+    "Из-за опоздания перешло в следующий цикл",
+);
+
 /// A step as everybody may see it.
 #[must_use]
 pub fn public(lang: Lang, step: &PublicStep) -> String {
-    let plain = done(step.action, step.refused).get(lang);
-    if let Some((number, date)) = &step.decision {
-        let made = Decision {
-            number: number.clone(),
-            date: *date,
-            file: None,
-        };
-        return format!("{plain}: {}", decision(lang, &made));
+    let made = step.decision.as_ref().map(|(number, date)| Decision {
+        number: number.clone(),
+        date: *date,
+        file: None,
+    });
+    let plain = done(step.action, step.refused);
+    with_facts(lang, plain, made.as_ref(), step.cycle, step.edition)
+}
+
+/// What was done, with the decision, the cycle or the edition that it is about.
+#[must_use]
+pub fn with_facts(
+    lang: Lang,
+    plain: Words,
+    made: Option<&Decision>,
+    cycle: Option<Cycle>,
+    placed: Option<EditionNumber>,
+) -> String {
+    let plain = plain.get(lang);
+    if let Some(made) = made {
+        return format!("{plain}: {}", decision(lang, made));
     }
-    match (step.cycle, step.edition) {
+    match (cycle, placed) {
         (Some(cycle), _) => format!("{plain}: {}", term::cycle(cycle, lang)),
         (None, Some(number)) => format!("{plain}: {}", edition(lang, number)),
         (None, None) => plain.to_owned(),

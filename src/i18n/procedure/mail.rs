@@ -39,6 +39,11 @@ const SIGNATURE: Words = Words::new(
     "Письмо отправлено системой «Реестр профессий». Отвечать на него не нужно.",
 );
 
+const CALENDAR_CHANGED: Words = Words::new(
+    "Жұмыс күнтізбесі өзгерді, сондықтан мерзімнің соңғы күні ауысты.",
+    "Рабочий календарь изменился, поэтому последний день срока стал другим.",
+);
+
 /// The letter on an event, with the state to which it led.
 #[must_use]
 pub fn on_event(lang: Lang, event: &Event, now: StateKind, about: &About<'_>) -> Mail {
@@ -53,6 +58,65 @@ pub fn on_event(lang: Lang, event: &Event, now: StateKind, about: &About<'_>) ->
     paragraphs.extend(comments(lang, event));
     paragraphs.push(state::plain(now).get(lang).to_owned());
     paragraphs.push(page(lang, about.address));
+    letter(lang, subject, paragraphs)
+}
+
+/// The letter on several events at once: of one package, one decision, one placement.
+#[must_use]
+pub fn on_events(lang: Lang, events: &[(&Event, About<'_>)], address: &str) -> Mail {
+    let count = counted(
+        u64::try_from(events.len()).unwrap_or(u64::MAX),
+        Noun::Proposal,
+        lang,
+    );
+    let first = events.first().map(|(event, _)| event::plain(event).get(lang));
+    let alike = first.filter(|first| {
+        events
+            .iter()
+            .all(|(event, _)| event::plain(event).get(lang) == *first)
+    });
+    let subject = match (alike, lang) {
+        (Some(line), _) => format!("{line}: {count}"),
+        (None, Lang::Kk) => format!("Өзгерістер: {count}"),
+        (None, Lang::Ru) => format!("Изменения: {count}"),
+    };
+    let mut paragraphs = Vec::new();
+    for (event, about) in events {
+        let mut lines = vec![format!(
+            "– {} {}.",
+            what(lang, about),
+            one_line(&event::line(lang, event))
+        )];
+        lines.extend(event::reason(event).map(|reason| given(lang, event, reason)));
+        lines.extend(comments(lang, event));
+        lines.push(about.address.to_owned());
+        paragraphs.push(lines.join("\n"));
+    }
+    paragraphs.push(page(lang, address));
+    letter(lang, subject, paragraphs)
+}
+
+/// The reminder of several duties, all so many working days before their last day.
+#[must_use]
+pub fn reminders(lang: Lang, due: &[&Duty], working_days_before: u8, address: &str) -> Mail {
+    if let [one] = due {
+        return reminder(lang, one, working_days_before, address);
+    }
+    let left = remaining(lang, working_days_before.into());
+    let subject = match lang {
+        Lang::Kk => format!("Еске салу: {left}"),
+        Lang::Ru => format!("Напоминание: {left}"),
+    };
+    let mut paragraphs = vec![format!("{}.", capital(&left))];
+    paragraphs.extend(due.iter().map(|due| {
+        let (name, about) = (duty::name(due.kind).get(lang), duty::subject(lang, due.subject));
+        let last = due.deadline.as_ref().map(|deadline| term::due(deadline, lang));
+        match lang {
+            Lang::Kk => format!("– {name}: {about}. Соңғы күн: {}.", last.unwrap_or_default()),
+            Lang::Ru => format!("– {name}: {about}. Последний день: {}.", last.unwrap_or_default()),
+        }
+    }));
+    paragraphs.push(page(lang, address));
     letter(lang, subject, paragraphs)
 }
 
@@ -81,25 +145,27 @@ pub fn reminder(lang: Lang, due: &Duty, working_days_before: u8, address: &str) 
     letter(lang, subject, paragraphs)
 }
 
-/// The letter on a deadline that moved because the working calendar changed.
+/// The letter on deadlines that moved because the working calendar changed.
 #[must_use]
-pub fn deadline_moved(lang: Lang, moved: &Moved, address: &str) -> Mail {
-    let name = duty::name(moved.duty.kind).get(lang);
-    let subject = match lang {
-        Lang::Kk => format!("Мерзім өзгерді: {name}"),
-        Lang::Ru => format!("Срок изменился: {name}"),
+pub fn deadlines_moved(lang: Lang, moved: &[&Moved], address: &str) -> Mail {
+    let name = |moved: &Moved| duty::name(moved.duty.kind).get(lang);
+    let subject = match (moved, lang) {
+        ([one], Lang::Kk) => format!("Мерзім өзгерді: {}", name(one)),
+        ([one], Lang::Ru) => format!("Срок изменился: {}", name(one)),
+        (_, Lang::Kk) => "Мерзімдер өзгерді".to_owned(),
+        (_, Lang::Ru) => "Сроки изменились".to_owned(),
     };
-    let about = duty::subject(lang, moved.duty.subject);
-    let change = duty::moved(lang, moved);
-    let why = match lang {
-        Lang::Kk => format!("Жұмыс күнтізбесі өзгергендіктен соңғы күн {change}."),
-        Lang::Ru => format!("Рабочий календарь изменился, окончание срока {change}."),
-    };
-    letter(
-        lang,
-        subject,
-        vec![format!("{name}: {about}."), why, page(lang, address)],
-    )
+    let mut paragraphs = vec![CALENDAR_CHANGED.get(lang).to_owned()];
+    paragraphs.extend(moved.iter().map(|moved| {
+        let (name, about) = (name(moved), duty::subject(lang, moved.duty.subject));
+        let change = duty::moved(lang, moved);
+        match lang {
+            Lang::Kk => format!("– {name}: {about}. Соңғы күн {change}."),
+            Lang::Ru => format!("– {name}: {about}. Окончание срока {change}."),
+        }
+    }));
+    paragraphs.push(page(lang, address));
+    letter(lang, subject, paragraphs)
 }
 
 fn letter(lang: Lang, subject: String, paragraphs: Vec<String>) -> Mail {
@@ -211,7 +277,15 @@ mod tests {
                 .flat_map(|event| StateKind::ALL.map(|now| on_event(lang, event, now, &ABOUT)))
                 .collect();
             mails.extend([10, 3, 1].map(|days| reminder(lang, &duty("2026-01-20"), days, "/5")));
-            mails.push(deadline_moved(lang, &moved, "/5"));
+            let events = every_event();
+            let all: Vec<_> = events.iter().map(|event| (event, ABOUT)).collect();
+            mails.push(on_events(lang, &all, "/5"));
+            mails.push(on_events(lang, all.get(..1).unwrap(), "/5"));
+            let due = duty("2026-01-20");
+            mails.push(reminders(lang, &[&due, &due], 3, "/5"));
+            mails.push(reminders(lang, &[&due], 3, "/5"));
+            mails.push(deadlines_moved(lang, &[&moved], "/5"));
+            mails.push(deadlines_moved(lang, &[&moved, &moved], "/5"));
             for mail in mails {
                 assert_pure(lang, &mail.subject);
                 assert_pure(lang, &mail.body);

@@ -39,6 +39,10 @@ pub struct Frame {
     pub feed: &'static str,
     /// The deadlines as a calendar, to subscribe to.
     pub calendar: &'static str,
+    /// Leads to where the proposals of the cycle are.
+    pub cycle: &'static str,
+    /// Leads to the press releases.
+    pub news: &'static str,
 }
 
 pub(super) const KK: Frame = Frame {
@@ -60,6 +64,8 @@ pub(super) const KK: Frame = Frame {
     api: "Бағдарламалық интерфейс (API)",
     feed: "Редакциялар жаңалықтары (Atom)",
     calendar: "Мерзімдер күнтізбесі (ICS)",
+    cycle: "Циклдің барысы",
+    news: "Жаңалықтар",
 };
 
 pub(super) const RU: Frame = Frame {
@@ -81,4 +87,6 @@ pub(super) const RU: Frame = Frame {
     api: "Программный интерфейс (API)",
     feed: "Новости редакций (Atom)",
     calendar: "Календарь сроков (ICS)",
+    cycle: "Ход цикла",
+    news: "Новости",
 };

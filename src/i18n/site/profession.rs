@@ -41,6 +41,8 @@ pub struct Profession {
     pub only_other_language: &'static str,
     /// Names the history.
     pub history: &'static str,
+    /// Leads to how it came into the register.
+    pub proposals: &'static str,
     /// What an edition did: included, changed, excluded.
     pub events: [&'static str; 3],
     /// Names the professions near to this one.
@@ -127,6 +129,7 @@ pub(super) const KK: Profession = Profession {
     education: "Білімі",
     only_other_language: "Бұл мәтіннің тек орысшасы белгілі.",
     history: "Тарихы",
+    proposals: "Тізілімге қалай енгізілді",
     events: ["енгізілді", "өзгертілді", "алып тасталды"],
     related: "Жақын кәсіптер",
     share: "Бөлісу",
@@ -173,6 +176,7 @@ pub(super) const RU: Profession = Profession {
     education: "Образование",
     only_other_language: "Этот текст известен только на казахском языке.",
     history: "История",
+    proposals: "Как включалась в реестр",
     events: ["включена", "изменена", "исключена"],
     related: "Близкие профессии",
     share: "Поделиться",

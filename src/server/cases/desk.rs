@@ -57,6 +57,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) actor: Actor,
     /// The moment, as it is kept.
     pub(crate) now: DateTime<Utc>,
+    /// What addresses in letters begin with; nobody is told of anything without it.
+    link_base: Option<&'a str>,
 }
 
 impl<'a> Desk<'a> {
@@ -74,7 +76,21 @@ impl<'a> Desk<'a> {
             calendar,
             actor,
             now: now.trunc_subsecs(3),
+            link_base: None,
         }
+    }
+
+    /// The same desk, which tells people by mail of what is done; addresses in letters begin with `link_base`.
+    pub(crate) fn telling(self, link_base: &'a str) -> Desk<'a> {
+        Desk {
+            link_base: Some(link_base),
+            ..self
+        }
+    }
+
+    /// What addresses in letters begin with, where people are told.
+    pub(crate) const fn link_base(&self) -> Option<&'a str> {
+        self.link_base
     }
 
     /// What an action meets outside its case.
@@ -125,9 +141,14 @@ impl<'a> Desk<'a> {
 
     /// The names of all organisations.
     pub(crate) async fn names(&self) -> Result<Names, NotDone> {
-        let all = self.database.organisations().await?;
-        Ok(Names(all.into_iter().map(|one| (one.id, one.name)).collect()))
+        Ok(names(self.database).await?)
     }
+}
+
+/// The names of all organisations.
+pub(crate) async fn names(database: &Database) -> Result<Names, StoreError> {
+    let all = database.organisations().await?;
+    Ok(Names(all.into_iter().map(|one| (one.id, one.name)).collect()))
 }
 
 /// The names of organisations.

@@ -19,30 +19,41 @@ use register_domain::{
 use register_i18n::press_release;
 
 use super::{Desk, NotDone};
-use crate::register::Register;
+use crate::{
+    published::Published,
+    register::Register,
+    store::{Database, StoreError},
+};
+
+/// The releases of the editions that came of cases, whatever became of them.
+pub(crate) async fn open_releases(
+    database: &Database,
+    published: &Published,
+) -> Result<Vec<Release>, StoreError> {
+    let kept = database.releases().await?;
+    let placed = database.placed_by_cases().await?;
+    let of = |edition: u32| {
+        let record = published
+            .records()
+            .iter()
+            .find(|record| record.number.get() == edition)?;
+        let release = kept.iter().find(|release| release.edition == edition);
+        Some(Release {
+            edition: record.number,
+            placed: record.placed_on,
+            published: release.and_then(|release| release.published_at),
+            on_own_site: release
+                .and_then(|release| release.ministry.clone())
+                .map(|(address, date)| OwnSite { address, date }),
+        })
+    };
+    Ok(placed.into_iter().filter_map(of).collect())
+}
 
 impl Desk<'_> {
     /// The releases of the editions that came of cases, whatever became of them.
     pub(crate) async fn open_releases(&self) -> Result<Vec<Release>, NotDone> {
-        let kept = self.database.releases().await?;
-        let placed = self.database.placed_by_cases().await?;
-        let of = |edition: u32| {
-            let record = self
-                .published
-                .records()
-                .iter()
-                .find(|record| record.number.get() == edition)?;
-            let release = kept.iter().find(|release| release.edition == edition);
-            Some(Release {
-                edition: record.number,
-                placed: record.placed_on,
-                published: release.and_then(|release| release.published_at),
-                on_own_site: release
-                    .and_then(|release| release.ministry.clone())
-                    .map(|(address, date)| OwnSite { address, date }),
-            })
-        };
-        Ok(placed.into_iter().filter_map(of).collect())
+        Ok(open_releases(self.database, &self.published).await?)
     }
 }
 

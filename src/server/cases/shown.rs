@@ -1,11 +1,12 @@
 //! Cases as they go over the wire.
 
 use register_api::{
-    cases::case::{Attachment, Happened, Summary},
+    cases::case::{Attachment, DutyItem, Happened, Summary},
     text::Text,
 };
 use register_domain::{
     actor::Actor,
+    duty::Duty,
     procedure::{Event, StateKind, grounds_of, possible},
     proposal::{Answer, Draft, Field},
     receipt::Receipt,
@@ -111,6 +112,22 @@ pub(crate) fn happened(
         Event::Withdrawn { reason } => told.reason.clone_from(reason),
     }
     Ok(told)
+}
+
+/// What is to be done, with the name of the profession where it is about one.
+pub(crate) fn duty(duty: &Duty, name: Option<Text>) -> DutyItem {
+    let deadline = duty.deadline.as_ref();
+    DutyItem {
+        kind: duty.kind,
+        subject: duty.subject,
+        name,
+        nominal: deadline.map(|deadline| deadline.nominal),
+        due: deadline.map(|deadline| deadline.due),
+        calendar_days_left: duty.left.map(|left| left.calendar_days),
+        working_days_left: duty.left.map(|left| left.working_days),
+        overdue: duty.is_overdue(),
+        grounds: duty.kind.grounds(),
+    }
 }
 
 /// A file as it goes over the wire.

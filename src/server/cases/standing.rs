@@ -1,7 +1,9 @@
 //! Where things stand: lists of cases, one case, its draft and its files, what is to be done until when.
 
+use std::collections::BTreeSet;
+
 use register_api::cases::{
-    case::{Attachment, Cases, DraftSaved, Duties, DutyItem, Examined, Offer, OneCase, SavedDraft, Summary},
+    case::{Attachment, Cases, DraftSaved, Duties, Examined, Offer, OneCase, SavedDraft, Summary},
     change::SaveDraft,
     refusal::CaseRefusal,
 };
@@ -9,7 +11,9 @@ use register_domain::{
     attachment,
     cycle::Cycle,
     duty::{self, Duty, Subject},
-    procedure::{Action, ActionKind, Blocker, Case, CaseId, StateKind, blockers, grounds_of, possible},
+    procedure::{
+        Action, ActionKind, Blocker, Case, CaseId, Numbered, StateKind, blockers, grounds_of, possible,
+    },
     proposal::{Draft, examine},
 };
 
@@ -30,7 +34,7 @@ pub(crate) struct Filter {
 }
 
 impl Desk<'_> {
-    /// The cases that the actor sees, the one in which something happened last first.
+    /// The cases that the actor sees: those that wait for the actor first, then the one in which something happened last.
     pub(crate) async fn list(&self, filter: Filter, page: u32, per_page: u32) -> Result<Cases, NotDone> {
         let names = self.names().await?;
         let drafts = self.database.drafts_of_author(self.actor.organisation.0).await?;
@@ -40,7 +44,11 @@ impl Desk<'_> {
                 && filter.cycle.is_none_or(|cycle| kept.case.cycle == Some(cycle))
                 && (!filter.mine || !possible(&kept.case, &self.actor).is_empty())
         });
-        cases.sort_by_key(|kept| (std::cmp::Reverse(kept.case.last_at), std::cmp::Reverse(kept.id)));
+        let waiting = self.waiting(&cases)?;
+        cases.sort_by_key(|kept| {
+            let last = std::cmp::Reverse((kept.case.last_at, kept.id));
+            (!waiting.contains(&kept.id), last)
+        });
         let total = u32::try_from(cases.len()).unwrap_or(u32::MAX);
         let before = usize::try_from(page.saturating_sub(1).saturating_mul(per_page)).unwrap_or(usize::MAX);
         let most = usize::try_from(per_page).unwrap_or(usize::MAX);
@@ -48,12 +56,37 @@ impl Desk<'_> {
             let writing = drafts.iter().find(|saved| saved.case == kept.id);
             shown::summary(kept, writing, &self.actor, &names)
         });
+        let items: Vec<Summary> = items.collect();
+        let waits = |item: &&Summary| waiting.contains(&CaseId(item.id));
         Ok(Cases {
             total,
             page,
             pages: total.div_ceil(per_page.max(1)).max(1),
-            items: items.collect(),
+            waiting: items.iter().filter(waits).map(|item| item.id).collect(),
+            items,
         })
+    }
+
+    /// Those of some cases that wait for the actor.
+    fn waiting(&self, cases: &[KeptCase]) -> Result<BTreeSet<CaseId>, NotDone> {
+        let mut waiting = BTreeSet::new();
+        for kept in cases {
+            if self.next(kept)?.is_some_and(|duty| duty.is_for(&self.actor)) {
+                waiting.insert(kept.id);
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// What is to be done next with a case, whoever must do it.
+    fn next(&self, kept: &KeptCase) -> Result<Option<Duty>, NotDone> {
+        let today = self.situation().today();
+        let case = Numbered {
+            id: kept.id,
+            case: &kept.case,
+        };
+        let duties = duty::duties([case], &[], today, &self.calendar).map_err(|_outside| NotDone::Broken)?;
+        Ok(duties.into_iter().next())
     }
 
     /// Some cases as lists show them.
@@ -96,6 +129,7 @@ impl Desk<'_> {
             timeline,
             actions: self.offers(&kept, writing.as_ref()),
             attachments: files.collect(),
+            next: self.next(&kept)?.map(|duty| shown::duty(&duty, None)),
         })
     }
 
@@ -338,17 +372,7 @@ impl Desk<'_> {
         let items = all
             .iter()
             .filter(|duty| duty.is_for(&self.actor))
-            .map(|duty| DutyItem {
-                kind: duty.kind,
-                subject: duty.subject,
-                name: named(duty),
-                nominal: duty.deadline.as_ref().map(|deadline| deadline.nominal),
-                due: duty.deadline.as_ref().map(|deadline| deadline.due),
-                calendar_days_left: duty.left.map(|left| left.calendar_days),
-                working_days_left: duty.left.map(|left| left.working_days),
-                overdue: duty.is_overdue(),
-                grounds: duty.kind.grounds(),
-            });
+            .map(|duty| shown::duty(duty, named(duty)));
         Ok(Duties {
             today,
             items: items.collect(),

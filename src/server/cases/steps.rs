@@ -259,10 +259,12 @@ impl Desk<'_> {
         placing: Option<&Placing>,
         once: Option<&Once>,
     ) -> Result<Done, NotDone> {
+        let letters = self.letters(steps).await?;
         let append = Append {
             steps,
             placing,
             once,
+            letters: &letters,
             at: self.now,
         };
         let appended = self.database.append(append).await?;

@@ -14,6 +14,7 @@ use super::{
     options::{Common, LogFormat, Serve},
 };
 use crate::{
+    cases::reminding,
     clock::{self, Chance, Clock},
     demonstration,
     http::{self, CabinetSettings, Settings},
@@ -77,7 +78,13 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         mailer,
         || http::over(clock::now()),
     ));
+    let reminding = tokio::spawn(reminding::run(
+        Arc::clone(&register),
+        Clock::wall(),
+        settings.cabinet.link_base.clone(),
+    ));
     http::serve(Arc::clone(&register), &settings, listener, end()).await;
+    reminding.abort();
     mailing.abort();
     register.close().await;
     tracing::info!("ended");

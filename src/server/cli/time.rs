@@ -1,6 +1,10 @@
-//! `deadline`, `calendar`, `terms`: the procedure in time. They need no database.
+//! `deadline`, `calendar`, `terms`: the procedure in time. They need no database; where there is one, what the operator has
+//! added to the working calendar counts.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::{
+    io::{self, BufRead as _, Write as _},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 use csv::{Terminator, WriterBuilder};
@@ -14,13 +18,34 @@ use register_i18n::{calendar as words, cli::report};
 
 use super::{
     failure::{Failure, tell},
-    options::Deadline,
+    options::{Common, Deadline},
     output, print,
 };
-use crate::{clock, export::csv::as_io};
+use crate::{
+    clock,
+    export::csv::as_io,
+    register::read_calendar,
+    store::{Database, Opening, Store as _, StoreError},
+};
 
-pub(super) fn deadline(lang: Lang, options: &Deadline) -> Result<(), Failure> {
-    let calendar = WorkingCalendar::official();
+/// The working calendar of the database, or the one inside the program where there is no database.
+async fn working(common: &Common) -> Result<Arc<WorkingCalendar>, Failure> {
+    let read = async {
+        let database = Database::open(&common.database, Opening::Existing).await?;
+        database.check().await?;
+        let (_, calendar) = read_calendar(&database).await?;
+        database.close().await;
+        Ok(calendar)
+    };
+    match read.await {
+        Ok(calendar) => Ok(calendar),
+        Err(StoreError::Missing) => Ok(Arc::new(WorkingCalendar::official())),
+        Err(error) => Err(Failure::of_store(&common.database, error)),
+    }
+}
+
+pub(super) async fn deadline(common: &Common, lang: Lang, options: &Deadline) -> Result<(), Failure> {
+    let calendar = working(common).await?;
     if let (Some(from), Some(days)) = (options.from, options.working_days) {
         return match calendar.add_working_days(from, days.into()) {
             Ok(due) => print(&due.to_string()),
@@ -71,8 +96,8 @@ fn read(line: &str) -> Option<(NaiveDate, i64)> {
     Some((date, days.trim().parse::<u32>().ok()?.into()))
 }
 
-pub(super) fn calendar(lang: Lang, year: i32) -> Result<(), Failure> {
-    let calendar = WorkingCalendar::official();
+pub(super) async fn calendar(common: &Common, lang: Lang, year: i32) -> Result<(), Failure> {
+    let calendar = working(common).await?;
     let days = match calendar.year(year) {
         Ok(days) => days,
         Err(error) => {
@@ -95,8 +120,8 @@ pub(super) fn calendar(lang: Lang, year: i32) -> Result<(), Failure> {
     Ok(lines.flush()?)
 }
 
-pub(super) fn terms(lang: Lang, on: Option<NaiveDate>) -> Result<(), Failure> {
-    let (calendar, on) = (WorkingCalendar::official(), on.unwrap_or_else(clock::today));
+pub(super) async fn terms(common: &Common, lang: Lang, on: Option<NaiveDate>) -> Result<(), Failure> {
+    let (calendar, on) = (working(common).await?, on.unwrap_or_else(clock::today));
     let mut out = output();
     for term in Term::ALL {
         let line = match term.measure() {

@@ -6,6 +6,7 @@ pub(crate) mod edition_form;
 pub(crate) mod edition_rows;
 pub(crate) mod editions;
 pub(crate) mod openapi;
+pub(crate) mod overview;
 pub(crate) mod paging;
 pub(crate) mod profession;
 pub(crate) mod professions;

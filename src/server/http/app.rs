@@ -182,6 +182,11 @@ impl App {
 }
 
 impl Shared {
+    /// The day by the clock of Kazakhstan.
+    pub(crate) fn today(&self) -> chrono::NaiveDate {
+        crate::clock::day_of(self.cabinet.clock.now())
+    }
+
     /// What was prepared; whoever answers a request asks once and keeps it to the end.
     pub(crate) fn placed(&self) -> Arc<Placed> {
         Arc::clone(&self.placed.read().unwrap_or_else(PoisonError::into_inner))

@@ -7,9 +7,11 @@
 //! - [`visitor`]: who asks, by the [`cookie`] of the session; [`number`] and [`form`]: what is
 //!   sent;
 //! - one file per subject, its addresses and their handlers: [`session`], [`sessions`], [`password`], [`registration`],
-//!   [`invitations`], [`organisations`], [`people`], [`audit`], [`mail`].
+//!   [`invitations`], [`organisations`], [`people`], [`calendar`], [`calendar_feed`], [`audit`], [`mail`].
 
 pub(crate) mod audit;
+pub(crate) mod calendar;
+pub(crate) mod calendar_feed;
 pub(crate) mod cookie;
 pub(crate) mod form;
 pub(crate) mod guard;
@@ -130,6 +132,16 @@ pub(crate) fn router(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
         .route(path::PERSON, put(people::enable))
         .route(path::PERSON_ROLES, post(people::give_role))
         .route(path::ROLE, delete(people::take_role))
+        .route(path::AMENDMENTS, get(calendar::list).post(calendar::record))
+        .route(path::AMENDMENT_PREVIEW, post(calendar::preview))
+        .route(path::AMENDMENT, delete(calendar::withdraw))
+        .route(path::AMENDMENT_WITHDRAWAL, get(calendar::preview_withdrawal))
+        .route(
+            path::CALENDAR_FEED,
+            get(calendar_feed::show)
+                .post(calendar_feed::make)
+                .delete(calendar_feed::withdraw),
+        )
         .route(path::AUDIT, get(audit::list))
         .route(path::MAIL, get(mail::list))
         .route(path::LETTER, get(mail::read))

@@ -3,6 +3,7 @@
 
 mod content;
 mod head;
+pub(crate) mod written;
 
 use register_api::{
     page::{Page, profession_path},

@@ -89,9 +89,7 @@ impl Parameters {
     /// A date as `2026-02-01`.
     pub(crate) fn date(&mut self, name: &'static str) -> Option<NaiveDate> {
         let value = self.one(name)?;
-        // The shape is checked because the parser also takes `+2026-2-1`.
-        let shaped = value.len() == 10 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let date = NaiveDate::from_str(&value).ok().filter(|_| shaped);
+        let date = date(&value);
         if date.is_none() {
             self.fault(name, FaultKind::NotADate);
         }
@@ -231,6 +229,13 @@ fn hex(byte: u8) -> Option<u8> {
     char::from(byte)
         .to_digit(16)
         .and_then(|digit| u8::try_from(digit).ok())
+}
+
+/// A date as `2026-02-01`.
+pub(crate) fn date(text: &str) -> Option<NaiveDate> {
+    // The shape is checked because the parser also takes `+2026-2-1`.
+    let shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    NaiveDate::from_str(text).ok().filter(|_| shaped)
 }
 
 #[cfg(test)]

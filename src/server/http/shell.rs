@@ -78,6 +78,64 @@ impl Shell {
     }
 }
 
+/// Where the address of the page in each language stands.
+const ADDRESSES: [&str; 2] = ["<!-- kk -->", "<!-- ru -->"];
+/// Where the foot stands.
+const FOOT: &str = "<!-- foot -->";
+
+/// The shell of pages that need no application: index.html without its scripts and what they ask for.
+#[derive(Debug)]
+pub(crate) struct DocumentShell(Shell);
+
+impl DocumentShell {
+    /// Cuts index.html.
+    pub(crate) fn new(index_html: &str) -> DocumentShell {
+        let mut html = index_html.to_owned();
+        for (open, close) in [
+            ("<noscript", "</noscript>"),
+            ("<script", "</script>"),
+            ("<link rel=\"modulepreload\"", ">"),
+            ("<link rel=\"preload\"", ">"),
+            ("<div class=\"trouble\"", "</div>"),
+        ] {
+            html = without(&html, open, close);
+        }
+        for (lang, address) in Lang::ALL.into_iter().zip(ADDRESSES) {
+            let code = lang.code();
+            html = html.replace(
+                &format!("href=\"/{code}/\" hreflang"),
+                &format!("href=\"{address}\" hreflang"),
+            );
+        }
+        DocumentShell(Shell::new(&html.replace("</main>", &format!("</main>{FOOT}"))))
+    }
+
+    /// The page, whose paths are in both languages, the state language first.
+    pub(crate) fn fill(&self, filling: &Filling<'_>, paths: &[String; 2], foot: &str) -> String {
+        let mut html = self.0.fill(filling).replace(FOOT, foot);
+        for (gap, path) in ADDRESSES.into_iter().zip(paths) {
+            html = html.replace(gap, path);
+        }
+        html
+    }
+}
+
+/// Markup without every element that begins and ends so.
+fn without(html: &str, open: &str, close: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, from)) = rest.find(open).and_then(|place| rest.split_at_checked(place)) {
+        let after = from
+            .find(close)
+            .and_then(|end| from.get(end + close.len()..))
+            .unwrap_or_default();
+        kept.push_str(before);
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
 /// Cuts a gap: what stands before it, and what follows. Of the gap itself an attribute's or element's end stays; a marker
 /// goes.
 fn split<'a>(html: &'a str, open: &str, close: &str) -> Option<(&'a str, &'a str)> {
@@ -139,5 +197,24 @@ mod tests {
             assert_eq!(Shell::new(html).fill(&FILLING), expected);
         }
         assert!(!Shell::new("<p>").is_whole());
+    }
+
+    #[test]
+    fn a_document_has_no_scripts_and_leads_to_itself_in_the_other_language() {
+        let shell = DocumentShell::new(
+            "<html lang=\"kk\"><head><title>T</title><!-- page --><script src=\"/boot.js\" defer></script>\
+             <script type=\"module\">import x;</script><link rel=\"modulepreload\" href=\"/a.js\">\
+             <link rel=\"preload\" href=\"/a.wasm\"><link rel=\"stylesheet\" href=\"/a.css\"></head><body>\
+             <nav><a href=\"/kk/\" hreflang=\"kk\">Қаз</a><a href=\"/ru/\" hreflang=\"ru\">Рус</a></nav>\
+             <main><!-- content --></main><div class=\"trouble\" hidden><p>!</p></div>\
+             <noscript><div class=\"trouble\"><p>?</p></div></noscript></body></html>",
+        );
+        let paths = ["/kk/news".to_owned(), "/ru/news".to_owned()];
+        assert_eq!(
+            shell.fill(&FILLING, &paths, "<footer></footer>"),
+            "<html lang=\"ru\"><head><title>A &amp; B</title><meta><link rel=\"stylesheet\" href=\"/a.css\"></head><body>\
+             <nav><a href=\"/kk/news\" hreflang=\"kk\">Қаз</a><a href=\"/ru/news\" hreflang=\"ru\">Рус</a></nav>\
+             <main><h1></main><footer></footer></body></html>",
+        );
     }
 }

@@ -12,7 +12,7 @@ use super::{
     file::{Content, File, Keep},
     page,
     security::{self, Security},
-    shell::{Filling, Shell},
+    shell::{DocumentShell, Filling, Shell},
 };
 
 /// A file of the built site, as the build script writes it down.
@@ -45,6 +45,8 @@ pub(crate) struct Site {
     pub(crate) files: HashMap<String, File>,
     /// The page into which every page is written; `None` without a built site.
     pub(crate) shell: Option<Shell>,
+    /// The same for pages that need no application; `None` without a built site.
+    pub(crate) documents: Option<DocumentShell>,
     /// The headers of every page.
     pub(crate) page_headers: HeaderMap,
     /// The page of the cabinet in both languages, the state language first; `None` without a built cabinet. It is the same
@@ -74,6 +76,7 @@ impl Site {
                 })
                 .collect(),
             shell: index.as_ref().map(|_| Shell::new(index_html)),
+            documents: index.as_ref().map(|_| DocumentShell::new(index_html)),
             page_headers,
             cabinet: self::index_html(cabinet).map(|html| cabinet_pages(&html, security)),
         }

@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
-use register_api::{page::Page, refusal::Refusal};
+use register_api::{page::Page, refusal::Refusal, written::Written as Document};
 use register_domain::{edition::EditionNumber, entry::ProfessionId, text::Lang};
 
 use super::{
@@ -44,7 +44,10 @@ pub(crate) async fn handler(State(shared): State<Arc<Shared>>, asked: Asked, req
     }
     match addressed(uri.path()) {
         Some((lang, "")) => redirect(StatusCode::PERMANENT_REDIRECT, &format!("/{}/", lang.code()), uri),
-        Some((lang, rest)) => answer(&shared, &asked, lang, Page::parse(rest), uri.path()),
+        Some((lang, rest)) => match Document::parse(rest) {
+            Some(page) => document(&shared, &asked, lang, page),
+            None => answer(&shared, &asked, lang, Page::parse(rest), uri.path()),
+        },
         None => greet(&shared, &asked, uri),
     }
 }
@@ -87,7 +90,9 @@ fn greet(shared: &Shared, asked: &Asked, uri: &Uri) -> Response {
     let lang = language::of_visitor(&asked.headers);
     let path = match Page::parse(uri.path()) {
         Some(page @ Page::Search) => page.path(lang),
-        None if !is_cabinet(uri.path()) => return answer(shared, asked, lang, None, uri.path()),
+        None if !is_cabinet(uri.path()) && Document::parse(uri.path()).is_none() => {
+            return answer(shared, asked, lang, None, uri.path());
+        }
         _ => format!("/{}{}", lang.code(), uri.path()),
     };
     let mut response = redirect(StatusCode::FOUND, &path, uri);
@@ -143,6 +148,21 @@ fn answer(shared: &Shared, asked: &Asked, lang: Lang, page: Option<Page>, path: 
     };
     response.extensions_mut().insert(Written);
     response
+}
+
+/// Answers with a page that the server writes whole, from memory.
+fn document(shared: &Shared, asked: &Asked, lang: Lang, page: Document) -> Response {
+    let placed = shared.placed();
+    match page::written::render(shared, &placed.published, lang, page) {
+        Some(html) => {
+            let content = Content::made(page::MEDIA, html.into_bytes(), &asked.headers);
+            let mut response =
+                asked.file_with(StatusCode::OK, &File::new(&content, &shared.site.page_headers));
+            response.extensions_mut().insert(Written);
+            response
+        }
+        None => answer(shared, asked, lang, None, ""),
+    }
 }
 
 /// Whether the register has what the page is about.

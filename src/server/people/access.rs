@@ -44,6 +44,7 @@ pub(crate) fn reach(acting: Option<&Membership>, deed: Deed) -> Option<Reach> {
         | Deed::ChangePassword
         | Deed::AskRecovery
         | Deed::Recover
+        | Deed::ChangeCalendarFeed
         | Deed::Register
         | Deed::ConfirmMail
         | Deed::AcceptInvitation => Some(Reach::Person),
@@ -62,7 +63,9 @@ pub(crate) fn reach(acting: Option<&Membership>, deed: Deed) -> Option<Reach> {
         | Deed::GiveRole
         | Deed::TakeRole
         | Deed::SeeAudit
-        | Deed::SeeMail => operator.then_some(Reach::All),
+        | Deed::SeeMail
+        | Deed::SeeCalendar
+        | Deed::AmendCalendar => operator.then_some(Reach::All),
         // What of the procedure a role may do, the domain decides.
         Deed::SeeCases
         | Deed::BeginCase

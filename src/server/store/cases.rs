@@ -17,6 +17,7 @@ use super::{
     Database, Placing, StoreError,
     both::{damaged, millis, number, reading, writing},
     drafts::{FORGET_DRAFT, SAVE_DRAFT},
+    post::{NewLetter, post},
     sql,
 };
 use crate::{cases::chain, fingerprint::Fingerprint};
@@ -120,6 +121,8 @@ pub(crate) struct Append<'a> {
     /// An edition that is placed with it.
     pub(crate) placing: Option<&'a Placing>,
     pub(crate) once: Option<&'a Once>,
+    /// The letters that tell of it.
+    pub(crate) letters: &'a [NewLetter],
     pub(crate) at: DateTime<Utc>,
 }
 
@@ -242,6 +245,7 @@ impl Database {
             steps,
             placing,
             once,
+            letters,
             at,
         } = append;
         let done = writing!(self, tx => {
@@ -319,6 +323,7 @@ impl Database {
                 }
                 done.push(case);
             }
+            post!(tx, letters, at);
             if let Some(placing) = placing {
                 sql::place_one!(tx, placing);
             }

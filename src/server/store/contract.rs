@@ -288,6 +288,8 @@ macro_rules! on_both {
     };
 }
 
+mod notices;
+
 mod people;
 
 mod sessions;

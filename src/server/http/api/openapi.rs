@@ -7,12 +7,15 @@ use register_api::refusal::Refusal;
 use utoipa::OpenApi as _;
 
 use super::{
-    edition, edition_changes, edition_form, edition_rows, editions, profession, professions, rules,
+    edition, edition_changes, edition_form, edition_rows, editions, overview, profession, professions, rules,
     search_index, terms,
 };
 use crate::http::{
     asked::Asked,
-    cabinet::{audit, invitations, mail, organisations, password, people, registration, session, sessions},
+    cabinet::{
+        audit, calendar, calendar_feed, invitations, mail, organisations, password, people, registration,
+        session, sessions,
+    },
     cases, feeds,
     file::{Content, File},
     health,
@@ -42,9 +45,15 @@ use crate::http::{
         edition_changes::handler,
         terms::handler,
         rules::handler,
+        overview::cycle,
+        overview::history,
+        overview::news,
         feeds::editions::kk,
         feeds::editions::ru,
+        feeds::news::kk,
+        feeds::news::ru,
         feeds::deadlines::handler,
+        feeds::duties::handler,
         health::healthz,
         health::readyz,
         session::show,
@@ -74,6 +83,14 @@ use crate::http::{
         people::enable,
         people::give_role,
         people::take_role,
+        calendar::list,
+        calendar::preview,
+        calendar::record,
+        calendar::preview_withdrawal,
+        calendar::withdraw,
+        calendar_feed::show,
+        calendar_feed::make,
+        calendar_feed::withdraw,
         audit::list,
         mail::list,
         mail::read,
@@ -107,6 +124,7 @@ use crate::http::{
         (name = "professions", description = "Finding and reading professions"),
         (name = "editions", description = "The register as it was placed, edition by edition"),
         (name = "rules", description = "The Rules, their terms and deadlines"),
+        (name = "procedure", description = "What everybody may know of the procedure: without people and texts"),
         (name = "feeds", description = "News to subscribe to"),
         (name = "cabinet", description = "For those who take part: signed in by a cookie, not from other sites; what changes \
                                           something needs the header `x-csrf-token`"),

@@ -1,16 +1,18 @@
 //! `GET /api/v1/terms`: the terms of the Rules and the deadlines that follow on a day.
 
-use axum::response::Response;
+use std::sync::Arc;
+
+use axum::{extract::State, response::Response};
 use chrono::{Datelike, Days, NaiveDate};
 use register_api::{
     path,
     problem::Problem,
     refusal::FaultKind,
-    term::{Deadline, Term, Terms},
+    term::{Term, Terms},
     text::Text,
 };
 use register_domain::{
-    calendar::{CalendarError, Status, WorkingCalendar, YEARS},
+    calendar::{CalendarError, WorkingCalendar, YEARS},
     clause::Actor,
     deadline,
     term::{self, Event, Measure},
@@ -19,8 +21,8 @@ use register_domain::{
 use register_i18n::term as words;
 
 use crate::{
-    clock,
-    http::{asked::Asked, parameters::Parameters, refusal::Refused},
+    http::{app::Shared, asked::Asked, parameters::Parameters, refusal::Refused},
+    wire,
 };
 
 /// The terms of the Rules and their deadlines on a day
@@ -38,11 +40,15 @@ use crate::{
         (status = 400, description = "Not a day of the calendar", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn handler(asked: Asked, mut parameters: Parameters) -> Result<Response, Refused> {
+pub(crate) async fn handler(
+    State(shared): State<Arc<Shared>>,
+    asked: Asked,
+    mut parameters: Parameters,
+) -> Result<Response, Refused> {
     let on = parameters.date("on");
     parameters.finish()?;
-    let on = on.unwrap_or_else(clock::today);
-    let calendar = WorkingCalendar::official();
+    let on = on.unwrap_or_else(|| shared.today());
+    let calendar = shared.register.calendar();
     let items = term::Term::ALL.map(|term| described(term, on, &calendar));
     let items: Result<Vec<Term>, CalendarError> = items.into_iter().collect();
     Ok(asked.json(&Terms {
@@ -52,7 +58,7 @@ pub(crate) async fn handler(asked: Asked, mut parameters: Parameters) -> Result<
 }
 
 /// The day, or a deadline that follows on it, is outside the calendar.
-fn outside() -> Refused {
+pub(super) fn outside() -> Refused {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
     let (first, last) = (day(*YEARS.start(), 1, 1), day(*YEARS.end(), 12, 31));
     Refused::parameter("on", FaultKind::OutsideCalendar { first, last })
@@ -78,7 +84,7 @@ fn described(term: term::Term, on: NaiveDate, calendar: &WorkingCalendar) -> Res
     let deadlines = [Some(first), second]
         .into_iter()
         .flatten()
-        .map(|deadline| wire(&deadline, on, calendar));
+        .map(|deadline| wire::deadline(&deadline, on, calendar));
     Ok(Term {
         id: term.id().to_owned(),
         clause: term.provision().clause.id().to_owned(),
@@ -91,30 +97,6 @@ fn described(term: term::Term, on: NaiveDate, calendar: &WorkingCalendar) -> Res
         working_days,
         deadlines: deadlines.collect::<Result<_, _>>()?,
     })
-}
-
-fn wire(
-    deadline: &deadline::Deadline,
-    on: NaiveDate,
-    calendar: &WorkingCalendar,
-) -> Result<Deadline, CalendarError> {
-    let left = deadline.days_left(on, calendar)?;
-    Ok(Deadline {
-        nominal: deadline.nominal,
-        due: deadline.due,
-        ends_at: deadline.ends_at(),
-        status: status(deadline.status).to_owned(),
-        calendar_days_left: left.calendar_days,
-        working_days_left: left.working_days,
-    })
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Official => "official",
-        Status::Computed => "computed",
-        Status::Estimated => "estimated",
-    }
 }
 
 const fn event(event: Event) -> &'static str {

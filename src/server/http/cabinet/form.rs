@@ -6,6 +6,7 @@ use axum::{
     http::{StatusCode, header},
     response::IntoResponse as _,
 };
+use chrono::NaiveDate;
 use register_api::{
     cabinet::refusal::{CabinetRefusal, FormFault},
     refusal::{Fault, FaultKind, Refusal},
@@ -14,7 +15,7 @@ use register_domain::text::{Bilingual, Lang, clean};
 use serde_json::{Map, Value};
 
 use crate::{
-    http::refusal::Refused,
+    http::{parameters, refusal::Refused},
     people::{
         mail_address::{self, MailAddress},
         token::Token,
@@ -153,6 +154,16 @@ impl Form {
             self.fault(field, FormFault::NotAMail);
         }
         mail
+    }
+
+    /// A date as `2026-02-01` that must be given.
+    pub(crate) fn date(&mut self, field: &str) -> Option<NaiveDate> {
+        let text = self.text(field, 100)?;
+        let date = parameters::date(&text);
+        if date.is_none() {
+            self.fault(field, FaultKind::NotADate);
+        }
+        date
     }
 
     /// One of a few values.

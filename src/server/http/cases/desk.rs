@@ -36,6 +36,7 @@ const KEY: std::ops::RangeInclusive<usize> = 8..=100;
 pub(crate) struct Acting {
     pub(crate) signed_in: SignedIn,
     pub(crate) actor: Actor,
+    calendar: Arc<WorkingCalendar>,
 }
 
 impl FromRequestParts<Arc<Shared>> for Acting {
@@ -57,7 +58,11 @@ impl FromRequestParts<Arc<Shared>> for Acting {
             organisation: OrganisationId(acting.organisation.id),
             at_body: acting.organisation.at_body.map(OrganisationId),
         };
-        Ok(Acting { signed_in, actor })
+        Ok(Acting {
+            signed_in,
+            actor,
+            calendar: shared.register.calendar_now().await?,
+        })
     }
 }
 
@@ -68,10 +73,11 @@ impl Acting {
         Ok(Desk::new(
             shared.database(),
             shared.register.published(),
-            WorkingCalendar::official(),
+            WorkingCalendar::clone(&self.calendar),
             self.actor,
             shared.cabinet.clock.now(),
-        ))
+        )
+        .telling(&shared.cabinet.link_base))
     }
 
     /// Notes with which case something is done.

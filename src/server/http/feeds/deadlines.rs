@@ -18,7 +18,7 @@ use crate::{
     http::{app::Shared, asked::Asked, file::Content, parameters::Parameters, refusal::Refused},
 };
 
-const MEDIA: &str = "text/calendar; charset=utf-8";
+pub(super) const MEDIA: &str = "text/calendar; charset=utf-8";
 /// How far the calendar looks ahead.
 const MONTHS: Months = Months::new(24);
 
@@ -40,15 +40,24 @@ pub(crate) async fn handler(
     parameters: Parameters,
 ) -> Result<Response, Refused> {
     parameters.finish()?;
-    let calendar = calendar(clock::today(), shared.register.base_url(), asked.lang);
+    let working = shared.register.calendar();
+    let calendar = calendar(clock::today(), &working, shared.register.base_url(), asked.lang);
     Ok(asked.in_language(asked.content(&Content::made(MEDIA, calendar.into_bytes(), &asked.headers))))
 }
 
 /// The calendar as it looks on the day `today`.
-fn calendar(today: NaiveDate, base_url: &str, lang: Lang) -> String {
-    let working = WorkingCalendar::official();
+fn calendar(today: NaiveDate, working: &WorkingCalendar, base_url: &str, lang: Lang) -> String {
     let mut lines = Lines::default();
-    let name = words::DEADLINES.get(lang);
+    begin(&mut lines, words::DEADLINES.get(lang));
+    for deadline in upcoming(today, working) {
+        event(&mut lines, &deadline, today, base_url, lang);
+    }
+    lines.add("END", "VCALENDAR");
+    lines.text
+}
+
+/// What every calendar begins with.
+pub(super) fn begin(lines: &mut Lines, name: &str) {
     for (property, value) in [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -62,11 +71,6 @@ fn calendar(today: NaiveDate, base_url: &str, lang: Lang) -> String {
     ] {
         lines.add(property, value);
     }
-    for deadline in upcoming(today, &working) {
-        event(&mut lines, &deadline, today, base_url, lang);
-    }
-    lines.add("END", "VCALENDAR");
-    lines.text
 }
 
 /// The deadlines on fixed dates from `today` on, in the order of their days.
@@ -127,12 +131,13 @@ fn event(lines: &mut Lines, deadline: &Deadline, today: NaiveDate, base_url: &st
 
 /// Content lines, each ended by CRLF and folded where it is longer than 75 octets (section 3.1).
 #[derive(Debug, Default)]
-struct Lines {
-    text: String,
+pub(super) struct Lines {
+    pub(super) text: String,
 }
 
 impl Lines {
-    fn add(&mut self, property: &str, value: &str) {
+    /// Adds a line.
+    pub(super) fn add(&mut self, property: &str, value: &str) {
         let mut octets = 0;
         for c in property.chars().chain([':']).chain(value.chars()) {
             if octets + c.len_utf8() > 75 {
@@ -147,7 +152,7 @@ impl Lines {
 }
 
 /// Text as it may stand in a value (section 3.3.11).
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace(';', "\\;")
         .replace(',', "\\,")
@@ -189,7 +194,8 @@ mod tests {
     #[test]
     fn lines_are_folded_and_end_as_the_format_wants() {
         for lang in Lang::ALL {
-            let calendar = calendar(day("2026-01-15"), "https://register.example", lang);
+            let working = WorkingCalendar::official();
+            let calendar = calendar(day("2026-01-15"), &working, "https://register.example", lang);
             assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
             assert_eq!(calendar.matches('\n').count(), calendar.matches("\r\n").count());
             for line in calendar.split("\r\n") {

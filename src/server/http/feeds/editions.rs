@@ -19,11 +19,11 @@ use crate::{
     store::Record,
 };
 
-const MEDIA: &str = "application/atom+xml; charset=utf-8";
+pub(super) const MEDIA: &str = "application/atom+xml; charset=utf-8";
 /// How many editions a feed has: ten years of them.
 const LAST: usize = 20;
 /// The feed's own time while there is no edition: the day of the order.
-const ORDER_DAY: &str = "2023-09-21";
+pub(super) const ORDER_DAY: &str = "2023-09-21";
 
 /// News of editions in Kazakh
 #[utoipa::path(
@@ -118,7 +118,7 @@ fn entry(record: &Record, base: &str, lang: Lang) -> String {
 }
 
 /// An id that stays the same wherever the site stands: a UUID (RFC 9562, version 8) of what it names.
-fn id(of: &str) -> String {
+pub(super) fn id(of: &str) -> String {
     let hex = Fingerprint::of(of.as_bytes()).to_string();
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
     format!(

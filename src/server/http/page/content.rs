@@ -8,6 +8,7 @@ use register_api::{
     path,
     profession::{Event, Profession, Row, Summary},
     text::Text,
+    written::Written,
 };
 use register_domain::{basis::Basis, ground::GroundKind, nkz::NkzCode, profile::Profile, text::Lang};
 use register_i18n::{
@@ -103,7 +104,14 @@ pub(super) fn profession(profession: &Profession, lang: Lang) -> String {
     part(
         &mut html,
         words.history,
-        &format!("<ol class=\"history\">{history}</ol>"),
+        &format!(
+            "<ol class=\"history\">{history}</ol><p><a href=\"{}\">{}</a></p>",
+            Written::History {
+                profession: profession.id
+            }
+            .path(lang),
+            words.proposals,
+        ),
     );
     let related: String = profession
         .related

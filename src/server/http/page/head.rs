@@ -17,6 +17,18 @@ pub(super) struct About<'a> {
 
 /// The lines of the head.
 pub(super) fn write(published: &Published, about: &About<'_>) -> String {
+    let mut head = of_document(published, about);
+    if let Some(current) = published.current() {
+        head.push_str(&format!(
+            "<link id=\"search-index\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
+            index_address(current),
+        ));
+    }
+    head
+}
+
+/// The lines of the head of a page that needs no application.
+pub(super) fn of_document(published: &Published, about: &About<'_>) -> String {
     let mut head = format!(
         "<meta name=\"description\" content=\"{}\">\n",
         escape(about.description)
@@ -43,10 +55,8 @@ pub(super) fn write(published: &Published, about: &About<'_>) -> String {
     ));
     if let Some(current) = published.current() {
         head.push_str(&format!(
-            "<link id=\"search-index\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n\
-             <meta name=\"register-standing\" content=\"{}\">\n\
+            "<meta name=\"register-standing\" content=\"{}\">\n\
              <meta name=\"register-edition\" content=\"{}\">\n",
-            index_address(current),
             current.record.standing.code(),
             current.record.number,
         ));

@@ -1,8 +1,12 @@
 //! The cabinet by requests: those who take part, with a clock that is moved and a chance that is foreseen.
 
 mod access;
+mod calendar;
 mod cases;
+mod feed;
+mod history;
 mod hostile;
+mod letters;
 mod people;
 mod sessions;
 

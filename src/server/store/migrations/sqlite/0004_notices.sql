@@ -1,0 +1,15 @@
+-- What people were reminded of, so that each reminder is written once; and the addresses of personal calendars, of whose
+-- secrets only the hash is kept. Moments are milliseconds since 1970 (UTC).
+
+CREATE TABLE reminders (
+    person INTEGER NOT NULL REFERENCES people (id),
+    about TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person, about)
+) STRICT;
+
+CREATE TABLE calendar_feeds (
+    person INTEGER PRIMARY KEY REFERENCES people (id),
+    token TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+) STRICT;
