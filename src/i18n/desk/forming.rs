@@ -100,6 +100,10 @@ texts! {
     PACK_DIFFERENCES: "Айырмашылықтар", "Отличия";
     /// Names the annex with the grounds; no longer than 31 characters.
     PACK_GROUNDS: "Негіздемелер", "Обоснования";
+    /// Before what is included.
+    PACK_INCLUDED: "Енгізіледі", "Включается";
+    /// Before what is excluded.
+    PACK_EXCLUDED: "Алып тасталады", "Исключается";
     /// The file as a page.
     PACK_PAGE: "Басып шығаруға арналған бет", "Страница для печати";
     /// The file as a spreadsheet.
