@@ -23,6 +23,7 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    calendar::CalendarRoutes,
     cases::CaseRoutes,
     forming::FormingRoutes,
     guard::SignedIn,
@@ -93,6 +94,7 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <CaseRoutes />
             <FormingRoutes />
             <ReleaseRoutes />
+            <CalendarRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

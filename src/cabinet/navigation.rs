@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, cases, forming as words_of_forming, frame, operator, release},
+    desk::{account as words, calendar, cases, forming as words_of_forming, frame, operator, release},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -32,7 +32,11 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
         pages.push(("invitations", operator::INVITATIONS));
     }
     if role == Some(Role::Operator) {
-        pages.extend([("audit", operator::AUDIT), ("mail", operator::MAIL)]);
+        pages.extend([
+            ("calendar", calendar::CALENDAR),
+            ("audit", operator::AUDIT),
+            ("mail", operator::MAIL),
+        ]);
     }
     pages.push(("account", frame::ACCOUNT));
     pages
@@ -182,6 +186,7 @@ mod tests {
                 "organisations",
                 "people",
                 "invitations",
+                "calendar",
                 "audit",
                 "mail",
                 "account",

@@ -156,6 +156,7 @@ fn OfEdition(edition: Option<u32>) -> impl IntoView {
 
 #[component]
 fn Shown(release: Release, changed: Callback<()>) -> impl IntoView {
+    let lang = use_lang();
     let done = release.ministry_on.is_some();
     let published = release.published_at.is_some();
     let (until, text) = (release.until, release.clone());
@@ -164,7 +165,10 @@ fn Shown(release: Release, changed: Callback<()>) -> impl IntoView {
         <LastDay label=words::UNTIL until done />
         {if published {
             view! {
-                <BothLanguages title=text.title body=text.body />
+                <section class="part" aria-labelledby="text">
+                    <h2 id="text">{words::TEXT.get(lang)}</h2>
+                    <BothLanguages title=text.title body=text.body />
+                </section>
                 <OwnSite release changed />
             }
                 .into_any()

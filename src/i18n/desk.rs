@@ -4,7 +4,7 @@
 //! [`operator`] (those who take part), [`begin`] and [`proposal`] (the form of a proposal), [`saving`] (where its text is), [`rework`] (what
 //! was recommended, what changed), [`files`] (what is attached), [`receipt`], [`duties`] (what waits for one), [`cases`] (lists of
 //! cases), [`case`] (one case), [`forming`] (packages, the draft edition, the National Council, the placement), [`release`]
-//! (press releases).
+//! (press releases), [`calendar`] (the working calendar).
 
 /// Names texts in both languages, Kazakh first, and tests that each is of its language.
 macro_rules! texts {
@@ -52,3 +52,5 @@ pub mod case;
 pub mod forming;
 
 pub mod release;
+
+pub mod calendar;

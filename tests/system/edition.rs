@@ -123,7 +123,7 @@ fn submits_the_package(visitor: &Visitor, cycle: &str) {
     looks(visitor);
     visitor.clicks(&format!("main a[href$='/packages/{cycle}']"));
     visitor.sees("#ready", "Енгізуге дайын");
-    visitor.sees(".until", "қалды");
+    visitor.sees(".last-day", "қалды");
     looks(visitor);
     // Nothing chosen: said at once, with nothing lost.
     for place in 1..=visitor.reads("form .choices__choice").len() {
@@ -157,9 +157,9 @@ fn settles_and_submits(visitor: &Visitor, cycle: &str) {
     // The first stays, the third is left out.
     visitor.chooses("Записать решение");
     visitor.sees(".summary", "Причина");
-    visitor.clicks("details input[type=radio]");
-    visitor.types("details textarea", "Первое предложение полнее.");
-    visitor.clicks("details .button--main");
+    visitor.clicks("#conflicts ~ ul input[type=radio]");
+    visitor.types("#conflicts ~ ul textarea", "Первое предложение полнее.");
+    visitor.clicks("#conflicts ~ ul .button--main");
     visitor.sees("main", "Остаётся: Подводный сварщик");
     visitor.sees("#left-out", "Не вошли");
     visitor.sees(".changes__name", "Наладчик роботов");

@@ -1,7 +1,7 @@
 //! Two proposals that touch one entry: which of them stays, and why.
 
 use gloo_net::http::Method;
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*};
 use register_api::{
     cases::{case::Summary, package::Settle},
     path::cases as path,
@@ -25,8 +25,8 @@ use register_ui::{
     summary::ErrorSummary,
 };
 
-use super::listing::named;
-use crate::{address::address, check, sending::Sending};
+use super::{attempt::Attempt, listing::named};
+use crate::{address::address, check};
 
 /// A conflict with the choice that was made, and the form for it.
 #[component]
@@ -77,13 +77,16 @@ pub fn OneConflict(
             {kept}
             {forms
                 .then(|| {
-                    let label = if opens { words::SETTLE } else { words::SETTLE_ANEW };
+                    if opens {
+                        return view! { <Choosing cycle names changed /> }.into_any();
+                    }
                     view! {
-                        <details open=opens>
-                            <summary>{label.get(lang)}</summary>
+                        <details>
+                            <summary>{words::SETTLE_ANEW.get(lang)}</summary>
                             <Choosing cycle names changed />
                         </details>
                     }
+                        .into_any()
                 })}
         </li>
     }
@@ -98,34 +101,33 @@ fn Choosing(cycle: Cycle, names: [(CaseId, String); 2], changed: Callback<()>) -
     let chosen = move |text: &str| text.is_empty().then(|| forms::CHOOSE.get(lang).to_owned());
     let keep = form.input("keep", words::KEEP.get(lang), "", chosen);
     let reason = form.input("reason", words::REASON.get(lang), "", check::filled(lang));
-    let sending = Sending::of(form);
+    let attempt = Attempt::by(form);
     let choices = names
         .into_iter()
         .map(|(id, name)| Choice::new(id.to_string(), name))
         .collect();
-    let body = move || Settle {
-        cases,
-        // Nothing is sent before one of the two was chosen.
-        keep: keep.value.with_untracked(|id| id.parse().unwrap_or_default()),
-        reason: reason.value.get_untracked(),
-    };
     let address = path::SETTLEMENTS.replace("{cycle}", &cycle.to_string());
+    let settle = move |event: SubmitEvent| {
+        event.prevent_default();
+        let choice = Settle {
+            cases,
+            // Nothing is sent before one of the two was chosen.
+            keep: keep.value.with_untracked(|id| id.parse().unwrap_or_default()),
+            reason: reason.value.get_untracked(),
+        };
+        let done = move |()| {
+            voice.say(words::SETTLED.get(lang));
+            changed.run(());
+        };
+        attempt.run(Method::POST, address.clone(), choice, done, |_failure| {});
+    };
     view! {
         <ErrorSummary mistakes=form.mistakes() refused=form.refused() />
-        <form
-            class="form"
-            novalidate
-            on:submit=move |event| {
-                sending.submit(&event, Method::POST, address.clone(), body, move |()| {
-                    voice.say(words::SETTLED.get(lang));
-                    changed.run(());
-                });
-            }
-        >
+        <form class="form" novalidate on:submit=settle>
             <RadioField input=keep choices />
             <TextArea input=reason hint=words::KEEP_HINT.get(lang) />
             <p class="actions">
-                <SubmitButton label=words::SETTLE.get(lang) pending=sending.pending() />
+                <SubmitButton label=words::SETTLE.get(lang) pending=attempt.pending() />
             </p>
         </form>
     }

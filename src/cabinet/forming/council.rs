@@ -27,8 +27,11 @@ use register_ui::{
     summary::ErrorSummary,
 };
 
-use super::listing::{CaseName, facts, name};
-use crate::{account::Account, address::address, check, loaded::loaded, sending::Sending};
+use super::{
+    attempt::{Attempt, Refusals},
+    listing::{CaseName, facts, name},
+};
+use crate::{account::Account, address::address, check, loaded::loaded, request::Failure};
 
 /// The code of an item that the council recommends.
 const YES: &str = "yes";
@@ -43,8 +46,11 @@ pub fn RecommendationsPage() -> impl IntoView {
     let role = untrack(|| account.acting()).map(|acting| acting.role);
     let before = LocalResource::new(move || account.get::<Vec<Summary>>(lang, path::RECOMMENDATIONS));
     let changed = Callback::new(move |()| before.refetch());
+    // Lives longer than the form, which is drawn anew when somebody was faster.
+    let faster = Attempt::of_page();
     view! {
         <Page title=words::RECOMMENDATIONS.get(lang)>
+            <Refusals attempt=faster />
             {loaded(
                 before,
                 move |cases| {
@@ -63,7 +69,7 @@ pub fn RecommendationsPage() -> impl IntoView {
                         }
                             .into_any();
                     }
-                    view! { <Record cases changed /> }.into_any()
+                    view! { <Record cases faster changed /> }.into_any()
                 },
             )}
         </Page>
@@ -98,7 +104,7 @@ fn by_cycle(cases: Vec<Summary>) -> BTreeMap<Option<Cycle>, Vec<Summary>> {
 }
 
 #[component]
-fn Record(cases: Vec<Summary>, changed: Callback<()>) -> impl IntoView {
+fn Record(cases: Vec<Summary>, faster: Attempt, changed: Callback<()>) -> impl IntoView {
     let lang = use_lang();
     let voice = use_announcer();
     let form = Form::new("recommendations");
@@ -115,7 +121,7 @@ fn Record(cases: Vec<Summary>, changed: Callback<()>) -> impl IntoView {
         check::day(lang),
     );
     let items: Vec<Item> = cases.iter().map(|case| item(form, case, lang)).collect();
-    let sending = Sending::of(form);
+    let attempt = Attempt::by(form);
     let all = {
         let items = items.clone();
         move |()| {
@@ -135,13 +141,13 @@ fn Record(cases: Vec<Summary>, changed: Callback<()>) -> impl IntoView {
             .collect()
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
         let items = read();
         if items.is_empty() {
-            event.prevent_default();
             form.refuse([], Some(words::NOTHING_MARKED.get(lang).to_owned()));
             return;
         }
-        let body = move || RecordRecommendations {
+        let record = RecordRecommendations {
             decision: Decision {
                 number: number.value.get_untracked(),
                 // Nothing is sent before the day is one.
@@ -150,14 +156,20 @@ fn Record(cases: Vec<Summary>, changed: Callback<()>) -> impl IntoView {
             },
             items,
         };
-        sending.submit(
-            &event,
+        let done = move |_: Done| {
+            voice.say(words::RECORDED.get(lang));
+            changed.run(());
+        };
+        attempt.run(
             Method::POST,
             path::RECOMMENDATIONS,
-            body,
-            move |_: Done| {
-                voice.say(words::RECORDED.get(lang));
-                changed.run(());
+            record,
+            done,
+            move |failure| {
+                if matches!(failure, Failure::Overtaken(_)) {
+                    faster.tell(failure);
+                    changed.run(());
+                }
             },
         );
     };
@@ -172,7 +184,7 @@ fn Record(cases: Vec<Summary>, changed: Callback<()>) -> impl IntoView {
             </p>
             <ItemsByCycle cases items />
             <p class="actions">
-                <SubmitButton label=words::RECORD.get(lang) pending=sending.pending() />
+                <SubmitButton label=words::RECORD.get(lang) pending=attempt.pending() />
             </p>
         </form>
     }

@@ -6,10 +6,13 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
 use register_domain::{calendar::WorkingCalendar, cycle::Cycle, term::Term};
-use register_i18n::{desk::forming as words, term, words::Words};
+use register_i18n::{
+    desk::{duties::last_day, forming as words},
+    term,
+    words::Words,
+};
 use register_ui::{empty::Empty, language::use_lang, page::Page};
 
-use super::until::last_day;
 use crate::{address::address, clock};
 
 /// Half a year, in days: the cycle before the one that is under way was under way then.

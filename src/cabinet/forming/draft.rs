@@ -183,7 +183,7 @@ fn Submission(cycle: Cycle, changed: Callback<()>) -> impl IntoView {
             voice.say(words::REGISTER_SUBMITTED.get(lang));
             changed.run(());
         };
-        attempt.run(Method::POST, address, serde_json::json!({}), done, |_code| {});
+        attempt.run(Method::POST, address, serde_json::json!({}), done, |_failure| {});
     };
     view! {
         <p class="actions">

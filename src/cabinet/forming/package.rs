@@ -32,7 +32,7 @@ use super::{
     obstacles::{Obstacle, Obstacles},
     until::LastDay,
 };
-use crate::{account::Account, address::address, loaded::loaded};
+use crate::{account::Account, address::address, loaded::loaded, request::Failure};
 
 /// The address of a package on the server.
 pub(super) fn on_server(cycle: Cycle) -> String {
@@ -58,17 +58,24 @@ fn OwnPackage(cycle: Cycle) -> impl IntoView {
     let package =
         LocalResource::new(move || async move { account.get::<Package>(lang, &on_server(cycle)).await });
     let changed = Callback::new(move |()| package.refetch());
+    // They live longer than the list, which is drawn anew when somebody was faster.
+    let (attempt, left_out) = (Attempt::of_page(), RwSignal::new(BTreeSet::new()));
     let title = format!("{}: {}", assembly::PACKAGE.get(lang), term::cycle(cycle, lang));
     view! {
         <Page title>
             <Cycles page="packages" />
-            {loaded(package, move |package| view! { <Contents package changed /> })}
+            {loaded(package, move |package| view! { <Contents package attempt left_out changed /> })}
         </Page>
     }
 }
 
 #[component]
-fn Contents(package: Package, changed: Callback<()>) -> impl IntoView {
+fn Contents(
+    package: Package,
+    attempt: Attempt,
+    left_out: RwSignal<BTreeSet<u32>>,
+    changed: Callback<()>,
+) -> impl IntoView {
     let lang = use_lang();
     let role = untrack(|| Account::of_application().acting()).map(|acting| acting.role);
     let submits = role == Some(Role::SectoralOfficer);
@@ -87,7 +94,7 @@ fn Contents(package: Package, changed: Callback<()>) -> impl IntoView {
             {if package.ready.is_empty() {
                 view! { <Empty told=words::NONE_READY.get(lang) /> }.into_any()
             } else if submits {
-                view! { <Submission package late changed /> }.into_any()
+                view! { <Submission package late attempt left_out changed /> }.into_any()
             } else {
                 view! { <Listing cases=package.ready /> }.into_any()
             }}
@@ -152,9 +159,15 @@ fn obstacles(blockers: &[PackageBlocker], chosen: &BTreeSet<u32>) -> Vec<Package
 
 /// Chooses among what is ready, and submits it.
 #[component]
-fn Submission(package: Package, late: bool, changed: Callback<()>) -> impl IntoView {
+fn Submission(
+    package: Package,
+    late: bool,
+    attempt: Attempt,
+    left_out: RwSignal<BTreeSet<u32>>,
+    changed: Callback<()>,
+) -> impl IntoView {
     let lang = use_lang();
-    let (voice, attempt) = (use_announcer(), Attempt::of_page());
+    let voice = use_announcer();
     let navigate = use_navigate();
     let Package {
         ready,
@@ -162,7 +175,8 @@ fn Submission(package: Package, late: bool, changed: Callback<()>) -> impl IntoV
         cycle,
         ..
     } = package;
-    let chosen: RwSignal<BTreeSet<u32>> = RwSignal::new(ready.iter().map(|case| case.id).collect());
+    let all: BTreeSet<u32> = ready.iter().map(|case| case.id).collect();
+    let chosen = Memo::new(move |_| left_out.with(|left_out| &all - left_out));
     let found: Signal<Vec<Obstacle>> = Signal::derive(move || {
         let kept = chosen.with(|chosen| obstacles(&blockers, chosen));
         kept.iter()
@@ -203,8 +217,8 @@ fn Submission(package: Package, late: bool, changed: Callback<()>) -> impl IntoV
             on_server(cycle),
             SubmitPackage { cases },
             done,
-            move |code| {
-                if code == Some("stale") {
+            move |failure| {
+                if matches!(failure, Failure::Overtaken(_)) {
                     changed.run(());
                 }
             },
@@ -214,7 +228,7 @@ fn Submission(package: Package, late: bool, changed: Callback<()>) -> impl IntoV
         <Refusals attempt />
         <form novalidate on:submit=submit>
             <ul class="tasks">
-                {ready.into_iter().map(|case| view! { <Choice case chosen /> }).collect_view()}
+                {ready.into_iter().map(|case| view! { <Choice case left_out /> }).collect_view()}
             </ul>
             <Obstacles found />
             <p class="actions">
@@ -226,7 +240,7 @@ fn Submission(package: Package, late: bool, changed: Callback<()>) -> impl IntoV
 
 /// A case to be submitted or not.
 #[component]
-fn Choice(case: Summary, chosen: RwSignal<BTreeSet<u32>>) -> impl IntoView {
+fn Choice(case: Summary, left_out: RwSignal<BTreeSet<u32>>) -> impl IntoView {
     let lang = use_lang();
     let id = case.id;
     let field = format!("package-{id}");
@@ -238,14 +252,14 @@ fn Choice(case: Summary, chosen: RwSignal<BTreeSet<u32>>) -> impl IntoView {
                 type="checkbox"
                 id=field.clone()
                 aria-label=name
-                prop:checked=move || chosen.with(|chosen| chosen.contains(&id))
+                prop:checked=move || left_out.with(|left_out| !left_out.contains(&id))
                 on:change:target=move |event| {
                     let checked = event.target().checked();
-                    chosen.update(|chosen| {
+                    left_out.update(|left_out| {
                         if checked {
-                            chosen.insert(id);
+                            left_out.remove(&id);
                         } else {
-                            chosen.remove(&id);
+                            left_out.insert(id);
                         }
                     });
                 }

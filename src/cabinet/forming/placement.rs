@@ -134,7 +134,7 @@ fn Placing(number: u32, changed: Callback<Option<u32>>) -> impl IntoView {
             path::PLACEMENT.to_owned(),
             serde_json::json!({}),
             done,
-            |_code| {},
+            |_failure| {},
         );
     };
     view! {

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 use register_api::cases::package::Until;
-use register_domain::{deadline::DaysLeft, text::Lang};
-pub(super) use register_i18n::desk::forming::last_day;
-use register_i18n::{term, words::Words};
+use register_domain::deadline::DaysLeft;
+use register_i18n::{desk::duties::last_day, procedure::duty::how_long, words::Words};
 use register_ui::language::use_lang;
 
 /// Within how many working days a deadline is close.
@@ -49,23 +48,13 @@ pub fn LastDay(
         Mark::Close => "left left--close",
         Mark::Over => "left left--over",
     };
-    let left = (!done).then(|| view! { <span class=class>{told(left, lang)}</span> });
+    let left = (!done).then(|| view! { <span class=class>{how_long(lang, Some(left))}</span> });
     view! {
-        <p class="until">
-            <span class="until__label">{label.get(lang)}</span>
+        <p class="last-day">
+            <span class="last-day__label">{label.get(lang)}</span>
             <span>{last_day(until.nominal, until.due, lang)}</span>
             {left}
         </p>
-    }
-}
-
-/// The days left in words: «12 күн қалды, оның ішінде 8 жұмыс күні».
-fn told(left: DaysLeft, lang: Lang) -> String {
-    let days = term::left(left, lang);
-    if left.calendar_days > 0 {
-        format!("{days}, {}", term::of_them_working(left, lang))
-    } else {
-        days
     }
 }
 
@@ -87,19 +76,5 @@ mod tests {
         check(7, 3, Mark::Close);
         check(0, 0, Mark::Close);
         check(-1, -1, Mark::Over);
-    }
-
-    #[test]
-    fn working_days_are_told_while_there_are_any() {
-        let left = |calendar_days, working_days| DaysLeft {
-            calendar_days,
-            working_days,
-        };
-        let plain = |text: String| text.replace('\u{a0}', " ");
-        assert_eq!(
-            plain(told(left(12, 8), Lang::Kk)),
-            "12 күн қалды, оның ішінде 8 жұмыс күні"
-        );
-        assert_eq!(plain(told(left(0, 0), Lang::Ru)), "сегодня последний день");
     }
 }

@@ -26,6 +26,7 @@ use crate::{
     account::Account,
     check,
     forming::{Attempt, Refusals},
+    request::Failure,
 };
 
 /// How many lines the field for the text shows.
@@ -113,7 +114,7 @@ pub fn Editing(
     let version = form.input("version", "", release.version.to_string(), check::anything());
     let theirs = RwSignal::new(other_than(&release, version, fields));
     let asking = RwSignal::new(false);
-    let (saving, publishing) = (Attempt::of_page(), Attempt::of_page());
+    let (saving, publishing) = (Attempt::by(form), Attempt::of_page());
     let sent = move || {
         let [title, body] = untrack(|| fields.read());
         EditRelease {
@@ -124,8 +125,8 @@ pub fn Editing(
                 .with_untracked(|version| version.parse().unwrap_or_default()),
         }
     };
-    let refused = move |code: Option<&str>| {
-        if code == Some("other_release") {
+    let refused = move |failure: &Failure| {
+        if matches!(failure, Failure::Refused(problem) if problem.code == "other_release") {
             asking.set(false);
             // What somebody else has saved is shown beside what stands in the form.
             leptos::task::spawn_local(async move {
@@ -140,11 +141,7 @@ pub fn Editing(
     let on_server = move |address: &str| address.replace("{edition}", &edition.to_string());
     let save = move |event: SubmitEvent| {
         event.prevent_default();
-        if !form.is_sound() {
-            return;
-        }
         let done = move |()| {
-            form.forget();
             voice.say(forms::SAVED.get(lang));
             changed.run(());
         };
@@ -170,7 +167,6 @@ pub fn Editing(
         {drafted.then(|| view! { <p class="notice">{words::DRAFTED.get(lang)}</p> })}
         {move || theirs.get().map(|theirs_now| view! { <Other theirs=theirs_now version fields shown=theirs /> })}
         <ErrorSummary mistakes=form.mistakes() refused=form.refused() />
-        <Refusals attempt=saving />
         <form class="form form--wide" novalidate on:submit=save>
             <Pair legend=words::TITLE.get(lang)>
                 <TextField input=fields.title[0] lang=Lang::Kk />

@@ -1,8 +1,9 @@
 //! The pack for the National Council (clause 10): the form of the draft edition, what it changes, and the grounds of every
 //! proposal.
 
-use register_api::edition::Changed;
+use register_api::{edition::Changed, profession::Summary};
 use register_domain::{
+    basis::Basis,
     cycle::Cycle,
     edition::Edition,
     procedure::CaseId,
@@ -15,6 +16,7 @@ use register_i18n::{
     procedure::{assembly, field},
     site::{
         changes::{self as told, field::differences, group::groups},
+        facets::levels,
         site,
     },
 };
@@ -134,17 +136,32 @@ fn answer(field: Field, text: &str, lang: Lang) -> String {
     found.unwrap_or_else(|| text.trim().to_owned())
 }
 
+/// What the form says of a profession in short.
+fn facts(profession: &Summary, lang: Lang) -> String {
+    let bases = profession
+        .bases
+        .iter()
+        .filter_map(|code| Basis::from_code(code))
+        .map(|basis| site(lang).facets.basis_name(basis).to_owned());
+    let code = profession.nkz_code.clone();
+    let all: Vec<String> = code
+        .into_iter()
+        .chain(bases)
+        .chain([levels(&profession.levels, lang)])
+        .collect();
+    all.join(", ")
+}
+
 /// What happened to one profession.
 fn part(change: &Change, lang: Lang) -> Part {
-    let words = &site(lang).changes;
     let (name, lines) = match change {
         Change::Included(one) => (
             one.name.get(lang),
-            vec![(String::new(), words.included.to_owned())],
+            vec![(words::PACK_INCLUDED.get(lang).to_owned(), facts(one, lang))],
         ),
         Change::Excluded(one) => (
             one.name.get(lang),
-            vec![(String::new(), words.excluded.to_owned())],
+            vec![(words::PACK_EXCLUDED.get(lang).to_owned(), facts(one, lang))],
         ),
         Change::Changed(one) => (one.profession.name.get(lang), rows(one, lang)),
     };

@@ -44,7 +44,8 @@ pub fn page(annex: &Annex, out: &mut dyn Write) -> io::Result<()> {
             out.write_all(b"<p>")?;
             if !of.is_empty() {
                 escape(of, out)?;
-                out.write_all(b": ")?;
+                // A question ends with a sign of its own.
+                out.write_all(if of.ends_with('?') { b" " } else { b": " })?;
             }
             escape(what, out)?;
             out.write_all(b"</p>\n")?;
