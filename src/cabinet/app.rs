@@ -23,7 +23,9 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    calendar::CalendarRoutes,
     cases::CaseRoutes,
+    forming::FormingRoutes,
     guard::SignedIn,
     home::HomePage,
     invitation::InvitationPage,
@@ -33,9 +35,10 @@ use crate::{
     organisations::OrganisationsPage,
     own::OwnPage,
     people::PeoplePage,
-    proposal::ProposalPage,
+    proposal::ProposalRoutes,
     recovery::RecoveryPage,
     registration::RegistrationPage,
+    releases::ReleaseRoutes,
 };
 
 /// For how long the chosen language is remembered: a year, in seconds. The public site reads the same cookie.
@@ -87,8 +90,11 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("audit") view=|| view! { <SignedIn><AuditPage /></SignedIn> } />
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
-            <Route path=path!("proposals/new") view=|| view! { <SignedIn><ProposalPage /></SignedIn> } />
+            <ProposalRoutes />
             <CaseRoutes />
+            <FormingRoutes />
+            <ReleaseRoutes />
+            <CalendarRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

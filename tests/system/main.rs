@@ -11,6 +11,8 @@ mod killed;
 mod addresses;
 mod barriers;
 mod cabinet;
+mod cases;
+mod edition;
 mod editions;
 mod languages;
 mod profession;

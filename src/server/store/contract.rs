@@ -296,6 +296,8 @@ mod people;
 
 mod sessions;
 
+mod tables;
+
 mod writing;
 
 on_both!(

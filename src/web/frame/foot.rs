@@ -19,6 +19,7 @@ pub fn foot(lang: Lang) -> Markup {
             p .foot__links {
                 a href={ "/" (lang.code()) (written::CYCLE) } { (words.cycle) }
                 a href={ "/" (lang.code()) (written::NEWS) } { (words.news) }
+                a href={ "/" (lang.code()) "/cabinet" } { (words.cabinet) }
                 a href=(feed(lang)) { (words.feed) }
                 a href={ (path::FEED_DEADLINES) "?lang=" (lang.code()) } { (words.calendar) }
                 a href=(path::OPENAPI) { (words.api) }

@@ -32,12 +32,19 @@ fn expected() -> Vec<Row> {
         ("DELETE", "cases/{id}/attachments/{file}", None, [404; 6]),
         ("POST", "examination", Some(json!({"kind": "include"})), [200; 6]),
         ("GET", "duties", None, [200; 6]),
+        ("GET", "sectoral-bodies", None, [200; 6]),
         ("GET", "packages/{cycle}", None, [403, 200, 200, 403, 403, 403]),
         (
             "POST",
             "packages/{cycle}",
             Some(json!({"cases": []})),
             [403, 400, 403, 403, 403, 403],
+        ),
+        (
+            "GET",
+            "packages/{cycle}/bodies",
+            None,
+            [403, 403, 403, 200, 403, 403],
         ),
         (
             "GET",
@@ -63,12 +70,14 @@ fn expected() -> Vec<Row> {
             Some(json!({})),
             [403, 403, 403, 400, 403, 403],
         ),
+        ("GET", "recommendations", None, [403, 403, 403, 200, 200, 403]),
         (
             "POST",
             "recommendations",
             Some(json!({"decision": decision, "items": []})),
             [403, 403, 403, 400, 400, 403],
         ),
+        ("GET", "placement", None, [403, 403, 403, 404, 403, 403]),
         (
             "POST",
             "placement",

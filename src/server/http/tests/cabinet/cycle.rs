@@ -1,6 +1,7 @@
 //! A whole cycle by requests: from the registration of an association to the press release, with a return for rework and a
 //! remark on the way.
 
+use axum::{body::Body, http::Request};
 use serde_json::{Value, json};
 
 use super::procedure::{House, draft};
@@ -126,7 +127,8 @@ async fn examined(house: &House, id: u32) {
 async fn published(house: &House) {
     let ministry = &house.ministry;
     house.done(ministry, "POST", "placement", json!({})).await;
-    let edition = house.get(ministry, "../editions/3").await;
+    let public = Request::get("/api/v1/editions/3").body(Body::empty()).unwrap();
+    let edition = house.cabinet.send(public).await.json();
     assert_eq!(
         (&edition["number"], &edition["counts"]["included"]),
         (&json!(3), &json!(1))
