@@ -7,7 +7,7 @@
 //!
 //! - [`texts`]: what people write, from `proposals.txt`;
 //! - [`days`]: when the cycles' steps fall, seen from today;
-//! - [`script`]: who does what, and when;
+//! - [`mod@script`]: who does what, and when;
 //! - [`stage`]: where it is done.
 
 mod days;
