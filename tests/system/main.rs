@@ -17,3 +17,4 @@ mod rules;
 mod search;
 mod trouble;
 mod weight;
+mod writing;
