@@ -34,7 +34,7 @@ const LINES: u8 = 14;
 
 /// The fields of a release.
 #[derive(Clone, Copy)]
-pub(super) struct Fields {
+pub struct Fields {
     title: [Input; 2],
     body: [Input; 2],
 }
