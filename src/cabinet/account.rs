@@ -129,24 +129,38 @@ impl Account {
         address: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        self.exchange(method, lang, address, None, body).await?.read()
+        self.send_once(method, lang, address, None, body).await
     }
 
-    /// Sends a step of the procedure as the person who is signed in; under one key it is taken once.
+    /// The same under a key: what is sent again under the same key is carried out once.
     ///
     /// # Errors
     ///
     /// It was not taken. When the session has ended, the page asks to sign in again.
     pub async fn send_once<T: DeserializeOwned>(
         self,
+        method: Method,
         lang: Lang,
         address: &str,
-        key: &str,
-        body: &impl Serialize,
+        key: Option<&str>,
+        body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        self.exchange(Method::POST, lang, address, Some(key), Some(body))
-            .await?
-            .read()
+        self.exchange(method, lang, address, key, body).await?.read()
+    }
+
+    /// Sends a file as the person who is signed in.
+    ///
+    /// # Errors
+    ///
+    /// It was not taken. When the session has ended, the page asks to sign in again.
+    pub async fn send_file<T: DeserializeOwned>(
+        self,
+        lang: Lang,
+        address: &str,
+        file: &web_sys::File,
+    ) -> Result<T, Failure> {
+        let token = self.csrf_token();
+        self.noticing(request::send_file(lang, address, token.as_deref(), file).await)
     }
 
     /// Sends something as the person who is signed in, to be carried out once under a key where there is one, and gives the
@@ -171,21 +185,6 @@ impl Account {
         let answer = request::exchange(method, lang, address, headers, body).await?;
         self.notice(&answer);
         Ok(answer)
-    }
-
-    /// Sends a file as the person who is signed in.
-    ///
-    /// # Errors
-    ///
-    /// It was not taken. When the session has ended, the page asks to sign in again.
-    pub async fn send_file<T: DeserializeOwned>(
-        self,
-        lang: Lang,
-        address: &str,
-        file: &web_sys::File,
-    ) -> Result<T, Failure> {
-        let token = self.csrf_token();
-        self.noticing(request::send_file(lang, address, token.as_deref(), file).await)
     }
 
     /// What every request that changes something must hold.

@@ -23,7 +23,9 @@ use crate::{
     account::Account,
     address,
     audit::AuditPage,
+    calendar::CalendarRoutes,
     cases::CaseRoutes,
+    forming::FormingRoutes,
     guard::SignedIn,
     home::HomePage,
     invitation::InvitationPage,
@@ -36,6 +38,7 @@ use crate::{
     proposal::ProposalRoutes,
     recovery::RecoveryPage,
     registration::RegistrationPage,
+    releases::ReleaseRoutes,
 };
 
 /// For how long the chosen language is remembered: a year, in seconds. The public site reads the same cookie.
@@ -89,6 +92,9 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
             <ProposalRoutes />
             <CaseRoutes />
+            <FormingRoutes />
+            <ReleaseRoutes />
+            <CalendarRoutes />
             <Route path=path!("registration") view=RegistrationPage />
             <Route path=path!("recovery") view=RecoveryPage />
             <Route path=path!("invitation") view=InvitationPage />

@@ -1,11 +1,12 @@
 //! What is wrong with a field, as far as the browser can know; in the words of the server, which decides.
 
+use chrono::NaiveDate;
 use register_api::{cabinet::refusal::FormFault, refusal::FaultKind};
 use register_domain::{
     bin::Bin,
     text::{Lang, clean},
 };
-use register_i18n::refusal;
+use register_i18n::{desk::forming, refusal};
 
 /// How many characters a password has at least.
 const PASSWORD: usize = 12;
@@ -51,6 +52,16 @@ pub fn mail(lang: Lang) -> impl Fn(&str) -> Option<String> + Send + Sync + 'stat
     }
 }
 
+/// A day, as a browser's field for days gives it.
+pub fn day(lang: Lang) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
+    move |text| {
+        text.trim()
+            .parse::<NaiveDate>()
+            .is_err()
+            .then(|| forming::NOT_A_DAY.get(lang).to_owned())
+    }
+}
+
 /// A new password.
 pub fn password(lang: Lang) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
     move |text| {
@@ -76,7 +87,7 @@ mod tests {
     #[test]
     fn faults_are_told_in_words_or_there_are_none() {
         type Check = Box<dyn Fn(&str) -> Option<String>>;
-        let cases: [(&str, Check, bool); 11] = [
+        let cases: [(&str, Check, bool); 13] = [
             ("941240000193", Box::new(bin(Lang::Kk)), true),
             ("941240000194", Box::new(bin(Lang::Kk)), false),
             ("", Box::new(bin(Lang::Kk)), false),
@@ -87,6 +98,8 @@ mod tests {
             ("two long words", Box::new(password(Lang::Kk)), true),
             ("short", Box::new(password(Lang::Kk)), false),
             (" \u{a0}", Box::new(filled(Lang::Ru)), false),
+            ("2026-03-20", Box::new(day(Lang::Kk)), true),
+            ("2026-02-30", Box::new(day(Lang::Kk)), false),
             ("", Box::new(anything()), true),
         ];
         for (text, check, sound) in cases {

@@ -6,11 +6,12 @@
 //! - [`app`]: the application, put together; [`address`]: the addresses of its pages;
 //! - what comes from outside: [`clock`], [`request`], and [`account`], who is signed in;
 //! - what pages are made with: [`guard`] (only for those who are signed in), [`loaded`] (an answer, or why there is none),
-//!   [`sending`] (a form on its way), [`once`] (one intention, one key), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
+//!   [`once`] (one intention, one key), [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
-//! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`audit`], [`mail`];
-//! - the form of a [`proposal`]; [`cases`]: lists of them and the page of one.
+//! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`calendar`], [`audit`], [`mail`];
+//! - the form of a [`proposal`]; [`cases`]: lists of them and the page of one;
+//! - how the register is formed: [`forming`], and [`releases`], which follow its placement.
 
 pub mod app;
 
@@ -26,9 +27,9 @@ pub mod guard;
 
 pub mod loaded;
 
-pub mod sending;
-
 pub mod once;
+
+pub mod sending;
 
 pub mod check;
 
@@ -63,3 +64,9 @@ pub mod mail;
 pub mod proposal;
 
 pub mod cases;
+
+pub mod forming;
+
+pub mod releases;
+
+pub mod calendar;

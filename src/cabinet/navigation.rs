@@ -7,7 +7,7 @@ use register_api::path::cabinet as path;
 use register_domain::{role::Role, text::Lang};
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, cases, frame, operator},
+    desk::{account as words, calendar, cases, forming as words_of_forming, frame, operator, release},
     words::Words,
 };
 use register_ui::{button::Button, language::use_lang};
@@ -21,6 +21,7 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
     if role.is_some_and(|role| role != Role::Operator) {
         pages.push(("cases", cases::CASES));
     }
+    pages.extend(forming(role));
     if role == Some(Role::Operator) {
         pages.extend([
             ("organisations", operator::ORGANISATIONS),
@@ -31,10 +32,35 @@ pub fn pages(role: Option<Role>, head: bool) -> Vec<(&'static str, Words)> {
         pages.push(("invitations", operator::INVITATIONS));
     }
     if role == Some(Role::Operator) {
-        pages.extend([("audit", operator::AUDIT), ("mail", operator::MAIL)]);
+        pages.extend([
+            ("calendar", calendar::CALENDAR),
+            ("audit", operator::AUDIT),
+            ("mail", operator::MAIL),
+        ]);
     }
     pages.push(("account", frame::ACCOUNT));
     pages
+}
+
+/// The pages at which a role forms the register.
+fn forming(role: Option<Role>) -> Vec<(&'static str, Words)> {
+    let packages = ("packages", words_of_forming::PACKAGES);
+    let council = [
+        ("editions", words_of_forming::EDITIONS),
+        ("recommendations", words_of_forming::RECOMMENDATIONS),
+    ];
+    match role {
+        Some(Role::SectoralOfficer | Role::SectoralSecretary) => vec![packages],
+        Some(Role::AuthorisedOfficer) => {
+            let after = [
+                ("placement", words_of_forming::PLACEMENT),
+                ("releases", release::RELEASES),
+            ];
+            [packages].into_iter().chain(council).chain(after).collect()
+        }
+        Some(Role::NationalSecretary) => council.to_vec(),
+        Some(Role::AssociationMember | Role::Operator) | None => Vec::new(),
+    }
 }
 
 /// The pages, and who is signed in.
@@ -134,6 +160,25 @@ mod tests {
             &["", "cases", "invitations", "account"],
         );
         check(
+            Some(Role::AuthorisedOfficer),
+            false,
+            &[
+                "",
+                "cases",
+                "packages",
+                "editions",
+                "recommendations",
+                "placement",
+                "releases",
+                "account",
+            ],
+        );
+        check(
+            Some(Role::NationalSecretary),
+            false,
+            &["", "cases", "editions", "recommendations", "account"],
+        );
+        check(
             Some(Role::Operator),
             false,
             &[
@@ -141,6 +186,7 @@ mod tests {
                 "organisations",
                 "people",
                 "invitations",
+                "calendar",
                 "audit",
                 "mail",
                 "account",

@@ -114,19 +114,13 @@ pub struct Headers<'a> {
     pub key: Option<&'a str>,
 }
 
-/// Sends something.
-///
-/// # Errors
-///
-/// It was not taken, or nothing came that can be shown.
-pub async fn send<T: DeserializeOwned>(
-    method: Method,
-    lang: Lang,
-    address: &str,
-    headers: Headers<'_>,
-    body: Option<&impl Serialize>,
-) -> Result<T, Failure> {
-    exchange(method, lang, address, headers, body).await?.read()
+impl Headers<'_> {
+    fn on(self, request: RequestBuilder) -> RequestBuilder {
+        [("x-csrf-token", self.csrf_token), ("idempotency-key", self.key)]
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .fold(request, |request, (name, value)| request.header(name, value))
+    }
 }
 
 /// Sends a file; the server gives it its name and its kind.
@@ -147,23 +141,26 @@ pub async fn send_file<T: DeserializeOwned>(
         csrf_token,
         key: None,
     };
-    let request = new_request(Method::POST, lang, address, headers)
+    let request = headers
+        .on(RequestBuilder::new(&with_lang(address, lang)).method(Method::POST))
         .body(form)
         .map_err(|_unwritable| Failure::NotUnderstood)?;
     whole(request.send().await).await?.read()
 }
 
-fn new_request(method: Method, lang: Lang, address: &str, headers: Headers<'_>) -> RequestBuilder {
-    let mut request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    for (name, value) in [
-        ("x-csrf-token", headers.csrf_token),
-        ("idempotency-key", headers.key),
-    ] {
-        if let Some(value) = value {
-            request = request.header(name, value);
-        }
-    }
-    request
+/// Sends something.
+///
+/// # Errors
+///
+/// It was not taken, or nothing came that can be shown.
+pub async fn send<T: DeserializeOwned>(
+    method: Method,
+    lang: Lang,
+    address: &str,
+    headers: Headers<'_>,
+    body: Option<&impl Serialize>,
+) -> Result<T, Failure> {
+    exchange(method, lang, address, headers, body).await?.read()
 }
 
 /// Sends something and gives the answer as it came.
@@ -178,7 +175,7 @@ pub async fn exchange(
     headers: Headers<'_>,
     body: Option<&impl Serialize>,
 ) -> Result<Answer, Failure> {
-    let request = new_request(method, lang, address, headers);
+    let request = headers.on(RequestBuilder::new(&with_lang(address, lang)).method(method));
     let answer = match body {
         Some(body) => {
             request

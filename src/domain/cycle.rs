@@ -68,6 +68,31 @@ pub struct Recorded {
     pub placed: Option<NaiveDate>,
 }
 
+/// A text is not the id of a cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the id of a cycle, such as 2026-1")]
+pub struct NotACycle;
+
+impl core::str::FromStr for Cycle {
+    type Err = NotACycle;
+
+    /// Reads the stable id of a cycle.
+    fn from_str(text: &str) -> Result<Cycle, NotACycle> {
+        let (year, half) = text.split_once('-').ok_or(NotACycle)?;
+        let half = match half {
+            "1" => Half::First,
+            "2" => Half::Second,
+            _ => return Err(NotACycle),
+        };
+        let year = year.parse().map_err(|_not_a_year| NotACycle)?;
+        let cycle = Cycle { year, half };
+        // One way to write it: `+2026-1` or `02026-1` is none.
+        Some(cycle)
+            .filter(|cycle| YEARS.contains(&cycle.year) && cycle.to_string() == text)
+            .ok_or(NotACycle)
+    }
+}
+
 impl Cycle {
     /// The cycle that is under way: the first whose submission to the National Council (clause 10) has not passed.
     ///

@@ -1,9 +1,10 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
 //! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
-//! [`operator`] (those who take part), [`begin`] and [`proposal`] (the form of a proposal), [`saving`] (where its text is),
-//! [`rework`] (what was recommended, what changed), [`files`] (what is attached), [`receipt`], [`duties`] (what waits for one),
-//! [`cases`] (lists of cases), [`case`] (one case).
+//! [`operator`] (those who take part), [`begin`] and [`proposal`] (the form of a proposal), [`saving`] (where its text is), [`rework`] (what
+//! was recommended, what changed), [`files`] (what is attached), [`receipt`], [`duties`] (what waits for one), [`cases`] (lists of
+//! cases), [`case`] (one case), [`forming`] (packages, the draft edition, the National Council, the placement), [`release`]
+//! (press releases), [`calendar`] (the working calendar).
 
 /// Names texts in both languages, Kazakh first, and tests that each is of its language.
 macro_rules! texts {
@@ -47,3 +48,9 @@ pub mod duties;
 pub mod cases;
 
 pub mod case;
+
+pub mod forming;
+
+pub mod release;
+
+pub mod calendar;

@@ -1,5 +1,7 @@
 //! The ways to read a query as a whole: as typed, or as typed with another keyboard layout switched on.
 
+use std::ops::Range;
+
 use crate::document::Reason;
 use crate::keyboard::{self, Layout};
 use crate::letters;
@@ -13,7 +15,7 @@ const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 12;
 
 /// A query read in one way.
-#[derive(Clone, Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) text: String,
     pub(crate) reason: Option<Reason>,
@@ -35,6 +37,12 @@ impl Reading {
     }
 }
 
+/// The text with another in place of some of its bytes. `String::replace_range` would take more room in the browser's download.
+pub(crate) fn with(text: &str, place: Range<usize>, other: &str) -> String {
+    let (before, after) = (text.get(..place.start), text.get(place.end..));
+    [before.unwrap_or_default(), other, after.unwrap_or_default()].concat()
+}
+
 /// The query without what does not matter: spaces at the ends, composition, length beyond all reason.
 pub(crate) fn tidy(query: &str) -> String {
     let mut text = String::with_capacity(query.len().min(2 * MOST_LETTERS));
@@ -53,7 +61,8 @@ pub(crate) fn tidy(query: &str) -> String {
 /// with the hyphen's key as ө where Kazakh has it, and everywhere. Words that `keep` knows (HR, IT) stay as they are.
 pub(crate) fn by_layout(text: &str, keep: impl Fn(&str) -> bool) -> Vec<Reading> {
     let kept: Vec<&str> = text
-        .split(is_border)
+        .split_inclusive(is_border)
+        .map(|chunk| chunk.trim_end_matches(is_border))
         .filter(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()) && keep(word))
         .collect();
     let mut found = Vec::new();

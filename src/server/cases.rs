@@ -8,10 +8,11 @@
 //! - [`steps`]: steps are decided and appended: begin, act, packages, the National Council, the placement;
 //! - [`notices`]: who is told of them by mail, [`reminding`] of what is due;
 //! - [`shown`]: cases as they go over the wire; [`standing`]: lists, one case, duties;
-//! - [`joint`]: packages and the draft edition;
+//! - [`joint`]: packages and the draft edition; [`pack`]: what goes before the council; [`council`]: what is before the National Council, what will be placed;
 //! - [`releases`]: press releases;
 //! - [`calendar`]: changes of the working calendar, and which deadlines they move;
-//! - [`verify`]: whether history is whole, and the cases are what it says.
+//! - [`verify`]: whether history is whole, and the cases are what it says;
+//! - [`sweep`]: what is kept for a while only.
 
 pub(crate) mod chain;
 
@@ -29,11 +30,17 @@ pub(crate) mod standing;
 
 pub(crate) mod joint;
 
+pub(crate) mod pack;
+
+pub(crate) mod council;
+
 pub(crate) mod releases;
 
 pub(crate) mod calendar;
 
 pub(crate) mod verify;
+
+pub(crate) mod sweep;
 
 #[cfg(test)]
 mod tests;

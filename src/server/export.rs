@@ -4,7 +4,8 @@
 //! - [`json`]: the same for programs, in the types of the API;
 //! - [`jsonld`]: linked data (schema.org, SKOS);
 //! - [`form`]: the official form (annex to the Rules) as a page that stands alone and prints;
-//! - [`xlsx`]: the official form as a spreadsheet.
+//! - [`xlsx`]: the official form as a spreadsheet;
+//! - [`annex`]: what follows the form of a draft edition.
 //!
 //! All are made of the edition alone and come out the same to the byte whenever they are made.
 
@@ -17,6 +18,8 @@ pub mod jsonld;
 pub mod form;
 
 pub mod xlsx;
+
+pub mod annex;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -90,9 +93,14 @@ pub fn write(
         File::Csv => csv::write(edition.entries(), out),
         File::Json => json::write(edition, record, out),
         File::JsonLd => jsonld::write(edition, base_url, out),
-        File::Xlsx(lang) => xlsx::write(edition, lang, out),
-        File::Form(lang) => form::write(edition, lang, out),
+        File::Xlsx(lang) => xlsx::write(edition, lang, &placed(edition, lang), &[], out),
+        File::Form(lang) => form::write(edition, lang, &placed(edition, lang), &[], out),
     }
+}
+
+/// How an edition that was placed is named.
+fn placed(edition: &Edition, lang: Lang) -> String {
+    register_i18n::form::edition(lang, edition.number, edition.placed_on)
 }
 
 /// The rows of a section with their numbers in it, from 1.

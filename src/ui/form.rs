@@ -23,7 +23,7 @@ pub struct Form {
 
 #[derive(Clone)]
 struct Field {
-    name: &'static str,
+    name: String,
     id: String,
     label: String,
     value: RwSignal<String>,
@@ -54,34 +54,34 @@ impl Form {
     /// A field with the name that the server knows it by. `initial` stands in it at first.
     pub fn input(
         self,
-        name: &'static str,
+        name: impl Into<String>,
         label: impl Into<String>,
         initial: impl Into<String>,
         check: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     ) -> Input {
-        let id = self.id_of(name);
-        let text = self.memory.text(&id, || initial.into());
+        let name = name.into();
+        let text = self.memory.text(&self.id_of(&name), || initial.into());
         self.field(name, label.into(), RwSignal::from(text), Arc::new(check))
     }
 
     /// The same for what is nobody else's to know: it is not kept when the page is left.
     pub fn secret(
         self,
-        name: &'static str,
+        name: impl Into<String>,
         label: impl Into<String>,
         check: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     ) -> Input {
-        self.field(name, label.into(), RwSignal::default(), Arc::new(check))
+        self.field(name.into(), label.into(), RwSignal::default(), Arc::new(check))
     }
 
     fn id_of(self, name: &str) -> String {
         self.id.with_value(|id| format!("{id}-{name}"))
     }
 
-    fn field(self, name: &'static str, label: String, value: RwSignal<String>, check: Check) -> Input {
+    fn field(self, name: String, label: String, value: RwSignal<String>, check: Check) -> Input {
         let field = Field {
+            id: self.id_of(&name),
             name,
-            id: self.id_of(name),
             label,
             value,
             fault: RwSignal::new(None),

@@ -1,7 +1,6 @@
 //! The page that tells what changed between two editions.
 //!
-//! In reading order: [`mod@choice`] of the two editions, [`list`] of the professions, row by row ([`group`]) and [`field`]
-//! by field.
+//! In reading order: [`mod@choice`] of the two editions, [`list`] of the professions, row by row and field by field.
 
 use register_api::{
     edition::{Changes, Counts, Edition},
@@ -26,10 +25,6 @@ use crate::{
 };
 
 pub mod choice;
-
-pub mod field;
-
-pub mod group;
 
 pub mod list;
 

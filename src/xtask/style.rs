@@ -8,12 +8,13 @@ use anyhow::{Context as _, Result, bail};
 use crate::workspace::Workspace;
 
 /// The sheets of the site that the cabinet wears as well: what makes them look alike.
-const SHARED: [&str; 6] = [
+const SHARED: [&str; 7] = [
     "10-tokens.css",
     "20-base.css",
     "30-layout.css",
     "40-masthead.css",
     "60-profession.css",
+    "66-changes.css",
     "90-print.css",
 ];
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use register_domain::{
     cycle::Cycle,
-    draft_edition::{Conflict, DraftBlocker},
+    draft_edition::{Conflict, DraftBlocker, Settlement},
     package::PackageBlocker,
     placement::PlacementBlocker,
     procedure::{CaseId, Decision},
@@ -15,6 +15,20 @@ use serde::{Deserialize, Serialize};
 use super::case::{Party, Summary};
 use crate::edition::Changes;
 
+/// Until when something is to be done, and how long that is from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Until {
+    /// The last day by the letter of the Rules.
+    pub nominal: NaiveDate,
+    /// The last day, moved to a working day.
+    pub due: NaiveDate,
+    /// Calendar days until then; negative when it has passed.
+    pub calendar_days_left: i64,
+    /// Working days until then.
+    pub working_days_left: i64,
+}
+
 /// What a sectoral body submits to the authorised body in a cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -24,12 +38,9 @@ pub struct Package {
     /// The cycle.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub cycle: Cycle,
-    /// The last day of clause 7, moved to a working day.
-    pub due: NaiveDate,
-    /// Calendar days until then; negative when it has passed.
-    pub calendar_days_left: i64,
-    /// Working days until then.
-    pub working_days_left: i64,
+    /// 1 February or 1 September (clause 7).
+    #[serde(flatten)]
+    pub until: Until,
     /// Agreed with the sectoral council, to be submitted.
     pub ready: Vec<Summary>,
     /// Taken into the cycle, not agreed yet.
@@ -71,15 +82,23 @@ pub struct DraftEdition {
     /// The cycle.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub cycle: Cycle,
+    /// 1 April or 1 November (clause 10).
+    #[serde(flatten)]
+    pub until: Until,
     /// The number that it would have.
     pub number: u32,
     /// The cases in it.
     pub cases: Vec<Summary>,
+    /// The cases that conform and are not in it: a conflict or a problem keeps them out.
+    pub left_out: Vec<Summary>,
     /// What it changes in the current edition.
     pub changes: Changes,
     /// Proposals that touch one entry, settled or not.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
     pub conflicts: Vec<Conflict>,
+    /// The choices that were made between them.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub settlements: Vec<Settlement>,
     /// Proposals that have a problem against the register as it stands.
     pub incomplete: Vec<Incomplete>,
     /// What keeps it from going to the National Council.
@@ -139,4 +158,25 @@ pub struct RecommendationItem {
     /// Why it is not recommended; none when it is.
     #[serde(default)]
     pub refusal: Option<String>,
+}
+
+/// What will be placed: exactly what the National Council recommended and is not placed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NextPlacement {
+    /// The number that the edition will have.
+    pub number: u32,
+    /// The cases.
+    pub cases: Vec<Summary>,
+    /// What it changes in the current edition.
+    pub changes: Changes,
+    /// The day of the oldest recommendation, after which ten working days are counted; none when nothing was recommended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recommended_on: Option<NaiveDate>,
+    /// The last day of clause 11.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Until>,
+    /// What keeps it from being placed.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub blockers: Vec<PlacementBlocker>,
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::package::Until;
 use crate::text::Text;
 
 /// The press release of an edition, as the authorised body works on it.
@@ -14,7 +15,8 @@ pub struct Release {
     /// The day of placement.
     pub placed: NaiveDate,
     /// The last day of clause 12.
-    pub due: NaiveDate,
+    #[serde(flatten)]
+    pub until: Until,
     /// The version of the text; 0 while it is only drafted by the machine.
     pub version: u32,
     /// The title.

@@ -20,6 +20,8 @@ pub const BODIES: &str = "/api/v1/cabinet/sectoral-bodies";
 pub const DUTIES: &str = "/api/v1/cabinet/duties";
 /// `GET`: the package of a cycle; `POST`: submit of it.
 pub const PACKAGE: &str = "/api/v1/cabinet/packages/{cycle}";
+/// `GET`: the packages of all sectoral bodies in a cycle, as far as they are submitted.
+pub const PACKAGES: &str = "/api/v1/cabinet/packages/{cycle}/bodies";
 /// `GET`: the next edition as it would be.
 pub const DRAFT_EDITION: &str = "/api/v1/cabinet/draft-editions/{cycle}";
 /// `GET`: the form of that edition, to be printed; `.xlsx` as a spreadsheet.
@@ -28,9 +30,9 @@ pub const PACK: &str = "/api/v1/cabinet/draft-editions/{cycle}/pack";
 pub const SETTLEMENTS: &str = "/api/v1/cabinet/draft-editions/{cycle}/settlements";
 /// `POST`: submit the register to the National Council.
 pub const SUBMISSION: &str = "/api/v1/cabinet/draft-editions/{cycle}/submission";
-/// `POST`: record the recommendations of the National Council.
+/// `GET`: what is before the National Council; `POST`: record its recommendations.
 pub const RECOMMENDATIONS: &str = "/api/v1/cabinet/recommendations";
-/// `POST`: place the register.
+/// `GET`: what will be placed; `POST`: place it.
 pub const PLACEMENT: &str = "/api/v1/cabinet/placement";
 /// `GET`: press releases.
 pub const RELEASES: &str = "/api/v1/cabinet/releases";

@@ -29,7 +29,7 @@ use crate::{
     account::Account,
     address::address,
     loaded::loaded,
-    once::Intention,
+    once::OnceKey,
     request::{Answer, Failure},
 };
 
@@ -152,7 +152,7 @@ struct Beginning {
     body: Input,
     account: Account,
     lang: Lang,
-    intention: Intention,
+    once: OnceKey,
     pending: RwSignal<bool>,
     begun: Callback<u32>,
 }
@@ -167,7 +167,7 @@ impl Beginning {
             body,
             account: Account::of_application(),
             lang,
-            intention: Intention::default(),
+            once: OnceKey::default(),
             pending: RwSignal::new(false),
             begun: Callback::new(move |id: u32| {
                 navigate(&address(lang, &format!("cases/{id}/text")), Default::default());
@@ -186,7 +186,7 @@ impl Beginning {
             return;
         };
         let begin = Begin { proposal, body };
-        let key = self.intention.key(&format!("{begin:?}"));
+        let key = self.once.key(&format!("{begin:?}"));
         self.pending.set(true);
         spawn_local(async move {
             let answer = self

@@ -19,7 +19,7 @@ use super::{rework::Rework, saving::Saving, writing::Writing};
 use crate::{
     account::Account,
     address::address,
-    once::Intention,
+    once::OnceKey,
     request::{Answer, Failure, numbered},
 };
 
@@ -34,7 +34,7 @@ pub struct Submitting {
     saving: Saving,
     account: Account,
     lang: Lang,
-    intention: Intention,
+    once: OnceKey,
     pending: RwSignal<bool>,
     sent: Callback<()>,
 }
@@ -60,7 +60,7 @@ impl Submitting {
             saving,
             account: Account::of_application(),
             lang,
-            intention: Intention::default(),
+            once: OnceKey::default(),
             pending: RwSignal::new(false),
             sent: Callback::new(move |()| {
                 voice.say(receipt::SENT.get(lang));
@@ -108,7 +108,7 @@ impl Submitting {
             expected_version: self.case_version,
         };
         // What is sent is the intention: changed, it is another one.
-        let key = serde_json::to_string(&act).map(|wanted| self.intention.key(&wanted));
+        let key = serde_json::to_string(&act).map(|wanted| self.once.key(&wanted));
         let address = numbered(path::STEPS, self.case);
         spawn_local(async move {
             let answer = self

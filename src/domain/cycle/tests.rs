@@ -129,3 +129,21 @@ fn the_next_dates_may_belong_to_two_cycles() {
         ]
     );
 }
+
+#[test]
+fn the_id_of_a_cycle_is_read_back() {
+    let check = |text: &str, expected: bool| {
+        let found = text.parse::<Cycle>();
+        assert_eq!(found.is_ok(), expected, "{text}");
+        if let Ok(cycle) = found {
+            assert_eq!(cycle.to_string(), text);
+        }
+    };
+    check("2026-1", true);
+    check("2027-2", true);
+    for other in [
+        "", "2026", "2026-3", "+2026-1", "02026-1", "2026-1 ", "1999-1", "2026-01",
+    ] {
+        check(other, false);
+    }
+}

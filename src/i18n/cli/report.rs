@@ -118,6 +118,15 @@ pub const fn demonstration_people() -> Words {
     )
 }
 
+/// The demonstration's cases were made.
+#[must_use]
+pub const fn demonstration_cases() -> Words {
+    Words::new(
+        "Көрсетілім ұсыныстары жасалды: олар рәсімнің барлық сатысында тұр.",
+        "Созданы предложения демонстрации: они находятся на всех стадиях процедуры.",
+    )
+}
+
 /// An edition was verified; `sound` says whether everything is as it was placed.
 #[must_use]
 pub fn verified(lang: Lang, edition: EditionNumber, sound: bool, sha256: &str) -> String {
@@ -152,6 +161,15 @@ pub fn verified_history(lang: Lang, events: u64, cases: usize) -> String {
     match lang {
         Lang::Kk => format!("рәсім тарихы: ұсыныстар – {cases}, оқиғалар – {events}"),
         Lang::Ru => format!("история процедуры: предложений – {cases}, событий – {events}"),
+    }
+}
+
+/// How much was added to the working calendar.
+#[must_use]
+pub fn verified_calendar(lang: Lang, additions: usize) -> String {
+    match lang {
+        Lang::Kk => format!("жұмыс күнтізбесі: операторлар қосқан өзгерістер – {additions}"),
+        Lang::Ru => format!("рабочий календарь: изменений, внесённых операторами, – {additions}"),
     }
 }
 

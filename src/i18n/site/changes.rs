@@ -1,4 +1,8 @@
-//! Words of the page that tells what changed between two editions.
+//! Words of the page that tells what changed between two editions; [`group`] and [`field`] make the changes ready to be
+//! read.
+
+pub mod field;
+pub mod group;
 
 use register_domain::{basis::Basis, text::Lang};
 

@@ -1,13 +1,17 @@
 //! Cases seen together: the package of a sectoral body, the draft edition of the authorised body.
 
+use std::collections::BTreeSet;
+
 use register_api::{
-    cases::package::{DraftEdition, Incomplete, Package as WirePackage, Settle},
+    cases::package::{DraftEdition, Incomplete, Package as WirePackage, Settle, Until},
     cases::refusal::CaseRefusal,
     edition::{Changes, Counts},
 };
 use register_domain::{
     cycle::Cycle,
+    deadline::Deadline,
     draft_edition::{self, Settlement, compose, settle, submit_to_national_council},
+    organisation::OrganisationId,
     package::{Package, PackageReceipt},
     placement,
     procedure::{CaseId, Event, MoveCause, Numbered, StateKind},
@@ -26,33 +30,63 @@ impl Desk<'_> {
     pub(crate) async fn package(&self, cycle: Cycle) -> Result<WirePackage, NotDone> {
         let body = self.actor.at_body.unwrap_or(self.actor.organisation);
         let cases = self.seen().await?;
-        let package = Package::of(body, cycle, numbered(&cases));
-        let deadline = cycle
-            .deadline(Term::Proposals, &self.calendar)
-            .ok()
-            .flatten()
-            .ok_or(NotDone::Unknown)?;
-        let left = deadline
-            .days_left(self.situation().today(), &self.calendar)
-            .map_err(|_outside| NotDone::Unknown)?;
+        self.package_of(body, cycle, &cases).await
+    }
+
+    /// The packages of all sectoral bodies in a cycle, as far as the actor may see them.
+    pub(crate) async fn packages(&self, cycle: Cycle) -> Result<Vec<WirePackage>, NotDone> {
+        let cases = self.seen().await?;
+        let in_cycle = cases.iter().filter(|kept| kept.case.cycle == Some(cycle));
+        let bodies: BTreeSet<OrganisationId> = in_cycle.map(|kept| kept.case.body).collect();
+        let mut packages = Vec::new();
+        for body in bodies {
+            packages.push(self.package_of(body, cycle, &cases).await?);
+        }
+        Ok(packages)
+    }
+
+    async fn package_of(
+        &self,
+        body: OrganisationId,
+        cycle: Cycle,
+        cases: &[KeptCase],
+    ) -> Result<WirePackage, NotDone> {
+        let package = Package::of(body, cycle, numbered(cases));
         let ready: Vec<CaseId> = package.ready.iter().map(|numbered| numbered.id).collect();
         let blockers = package.submit(&ready, &self.actor, &self.situation()).err();
         let names = self.names().await?;
         Ok(WirePackage {
             body: names.party(body),
             cycle,
-            due: deadline.due,
-            calendar_days_left: left.calendar_days,
-            working_days_left: left.working_days,
-            ready: self.shown(&cases, &package.ready).await?,
-            waiting: self.shown(&cases, &package.waiting).await?,
-            submitted: self.shown(&cases, &package.submitted).await?,
+            until: self.until_in(cycle, Term::Proposals)?,
+            ready: self.shown(cases, &package.ready).await?,
+            waiting: self.shown(cases, &package.waiting).await?,
+            submitted: self.shown(cases, &package.submitted).await?,
             blockers: blockers.unwrap_or_default(),
             receipts: self.receipts(&package).await?,
         })
     }
 
-    async fn shown(
+    /// Until when something of a cycle is to be done, where the Rules fix its date.
+    fn until_in(&self, cycle: Cycle, term: Term) -> Result<Until, NotDone> {
+        let deadline = cycle.deadline(term, &self.calendar).ok().flatten();
+        self.until(&deadline.ok_or(NotDone::Unknown)?)
+    }
+
+    /// Until when something is to be done, from today.
+    pub(super) fn until(&self, deadline: &Deadline) -> Result<Until, NotDone> {
+        let left = deadline
+            .days_left(self.situation().today(), &self.calendar)
+            .map_err(|_outside| NotDone::Unknown)?;
+        Ok(Until {
+            nominal: deadline.nominal,
+            due: deadline.due,
+            calendar_days_left: left.calendar_days,
+            working_days_left: left.working_days,
+        })
+    }
+
+    pub(super) async fn shown(
         &self,
         cases: &[KeptCase],
         of: &[Numbered<'_>],
@@ -126,10 +160,10 @@ impl Desk<'_> {
             situation.today(),
             register_domain::edition::Standing::Demonstration,
         );
-        let within: Vec<&KeptCase> = cases
+        let (within, without): (Vec<Numbered<'_>>, Vec<_>) = chosen
             .iter()
-            .filter(|kept| draft.items.iter().any(|item| item.case == kept.id))
-            .collect();
+            .copied()
+            .partition(|it| draft.items.iter().any(|item| item.case == it.id));
         let blockers =
             submit_to_national_council(cycle, current, &all, &settlements, &self.actor, &situation).err();
         let recommended = all
@@ -138,9 +172,15 @@ impl Desk<'_> {
             .count();
         Ok(DraftEdition {
             cycle,
+            until: self.until_in(cycle, Term::Submission)?,
             number: edition.number.get(),
-            cases: self.summaries(&within).await?,
+            cases: self.shown(&cases, &within).await?,
+            left_out: self.shown(&cases, &without).await?,
             changes: all_changes(changes::list(Some(current), &edition), current.number.get()),
+            settlements: settlements
+                .into_iter()
+                .filter(|choice| draft.conflicts.iter().any(|it| it.cases == choice.cases))
+                .collect(),
             conflicts: draft.conflicts,
             incomplete: draft
                 .incomplete
@@ -155,22 +195,7 @@ impl Desk<'_> {
         })
     }
 
-    /// The edition that goes before the National Council, to be printed.
-    pub(crate) async fn pack(&self, cycle: Cycle) -> Result<register_domain::edition::Edition, NotDone> {
-        let current = self.published.current().ok_or(NotDone::NoEdition)?;
-        let cases = self.seen().await?;
-        let settlements = self.database.settlements().await?;
-        let all = numbered(&cases);
-        let chosen: Vec<Numbered<'_>> = all.iter().copied().filter(|it| is_in_draft(it, cycle)).collect();
-        let draft = self.composed(&chosen, &settlements)?;
-        Ok(draft.edition(
-            current.edition.number.next(),
-            self.situation().today(),
-            current.record.standing,
-        ))
-    }
-
-    fn composed(
+    pub(super) fn composed(
         &self,
         chosen: &[Numbered<'_>],
         settlements: &[Settlement],
@@ -209,7 +234,8 @@ impl Desk<'_> {
     }
 }
 
-fn is_in_draft(numbered: &Numbered<'_>, cycle: Cycle) -> bool {
+/// Whether a case of the cycle belongs in its draft edition.
+pub(super) fn is_in_draft(numbered: &Numbered<'_>, cycle: Cycle) -> bool {
     numbered.case.cycle == Some(cycle)
         && matches!(
             numbered.case.state.kind(),
@@ -218,7 +244,7 @@ fn is_in_draft(numbered: &Numbered<'_>, cycle: Cycle) -> bool {
 }
 
 /// All changes on one page.
-fn all_changes(list: Vec<Change>, from: u32) -> Changes {
+pub(super) fn all_changes(list: Vec<Change>, from: u32) -> Changes {
     let mut all = Changes {
         from,
         to: from.saturating_add(1),

@@ -80,7 +80,7 @@ impl Desk<'_> {
             releases.push(WireRelease {
                 edition: open.edition.get(),
                 placed: open.placed,
-                due: due.due,
+                until: self.until(&due)?,
                 version,
                 title,
                 body,

@@ -1,9 +1,10 @@
 //! `verify`: every edition and every prepared file is what it was when it was placed; the history of the cases is whole, and
-//! every case is what its events say.
+//! every case is what its events say; what was added to the working calendar fits.
 
 use std::collections::HashSet;
 
 use register_domain::{
+    calendar::WorkingCalendar,
     edition::{Edition, EditionNumber},
     text::Lang,
 };
@@ -62,7 +63,21 @@ pub(super) async fn verify(common: &Common, lang: Lang) -> Result<(), Failure> {
         print(&told)?;
     }
     all_sound &= history.faults.is_empty();
+    calendar(common, lang, &database).await?;
     if all_sound { Ok(()) } else { Err(Failure::Told) }
+}
+
+/// Tells how much was added to the working calendar, and what of it does not fit any more: a newer program may know it, or
+/// something that excludes it, by itself. That is a notice and no damage.
+async fn calendar(common: &Common, lang: Lang, database: &Database) -> Result<(), Failure> {
+    let kept = database.amendments().await;
+    let kept = kept.map_err(|error| Failure::of_store(&common.database, error))?;
+    print(&report::verified_calendar(lang, kept.items.len()))?;
+    let (_, problems) = WorkingCalendar::amended(&kept.amendments());
+    for problem in problems {
+        print(&register_i18n::calendar::problem(problem, lang))?;
+    }
+    Ok(())
 }
 
 /// The edition, if its file has its SHA-256, reads back, is written the same again, and is as its record says.

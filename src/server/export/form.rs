@@ -12,20 +12,28 @@ use register_domain::{
 };
 use register_i18n::form;
 
-use super::numbered;
+use super::{
+    annex::{self, Annex},
+    numbered,
+};
 
 /// The style of the page. It stands in the page, so that a saved copy looks the same; whoever serves the page with a
 /// content security policy allows it by its SHA-256.
 pub const STYLE: &str = include_str!("form.css");
 
-/// Writes the form of an edition in one language.
+/// Writes the form of an edition in one language, named as `about` says, with what follows it.
 ///
 /// # Errors
 ///
 /// When `out` does.
-pub fn write(edition: &Edition, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    edition: &Edition,
+    lang: Lang,
+    about: &str,
+    annexes: &[Annex],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let title = form::TITLE.get(lang);
-    let about = form::edition(lang, edition.number, edition.placed_on);
     write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -42,6 +50,9 @@ pub fn write(edition: &Edition, lang: Lang, out: &mut dyn Write) -> io::Result<(
     }
     for basis in Basis::ALL {
         section(edition, basis, lang, out)?;
+    }
+    for annex in annexes {
+        annex::page(annex, out)?;
     }
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
@@ -104,7 +115,7 @@ fn row(number: u32, entry: &Entry, lang: Lang, out: &mut dyn Write) -> io::Resul
 }
 
 /// Writes a text of the register as text of the page.
-fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     for part in text.split_inclusive(['&', '<', '>', '"', '\'']) {
         let (plain, sign) = match part.char_indices().next_back() {
             Some((at, sign @ ('&' | '<' | '>' | '"' | '\''))) => {
@@ -135,7 +146,14 @@ mod tests {
         let (edition, _) = sample::edition();
         for lang in Lang::ALL {
             let mut out = Vec::new();
-            write(&edition, lang, &mut out).unwrap();
+            write(
+                &edition,
+                lang,
+                &crate::export::placed(&edition, lang),
+                &[],
+                &mut out,
+            )
+            .unwrap();
             let page = String::from_utf8(out).unwrap().replace(STYLE, "…");
             insta::assert_snapshot!(format!("form.{}", lang.code()), page);
         }

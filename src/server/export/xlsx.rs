@@ -13,7 +13,10 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::numbered;
+use super::{
+    annex::{self, Annex},
+    numbered,
+};
 
 /// A4 in the numbering of paper sizes of spreadsheets.
 const A4: u8 = 9;
@@ -24,17 +27,23 @@ const WIDTHS: [f64; 8] = [6.0, 28.0, 13.0, 42.0, 17.0, 17.0, 26.0, 12.0];
 /// The last column, counted from 0.
 const LAST: u16 = 7;
 
-/// Writes the form of an edition in one language.
+/// Writes the form of an edition in one language, named as `about` says; each annex is a sheet after it.
 ///
 /// # Errors
 ///
 /// When `out` does.
-pub fn write(edition: &Edition, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let file = workbook(edition, lang).and_then(|mut workbook| workbook.save_to_buffer());
+pub fn write(
+    edition: &Edition,
+    lang: Lang,
+    about: &str,
+    annexes: &[Annex],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let file = workbook(edition, lang, about, annexes).and_then(|mut workbook| workbook.save_to_buffer());
     out.write_all(&file.map_err(io::Error::other)?)
 }
 
-fn workbook(edition: &Edition, lang: Lang) -> Result<Workbook, XlsxError> {
+fn workbook(edition: &Edition, lang: Lang, about: &str, annexes: &[Annex]) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     // The day of placement stands for the moment of writing: the same edition gives the same bytes.
     let placed = ExcelDateTime::parse_from_str(&edition.placed_on.to_string())?;
@@ -46,21 +55,24 @@ fn workbook(edition: &Edition, lang: Lang) -> Result<Workbook, XlsxError> {
     );
     let sheet = workbook.add_worksheet();
     sheet.set_name(title)?;
-    let row = heading(sheet, edition, lang)?;
+    let row = heading(sheet, edition, about, lang)?;
     let row = columns(sheet, row, lang)?;
     set_up_page(sheet, row)?;
     let mut row = row;
     for basis in Basis::ALL {
         row = section(sheet, row, edition, basis, lang)?;
     }
+    for one in annexes {
+        annex::sheet(one, &mut workbook)?;
+    }
     Ok(workbook)
 }
 
 /// Writes the title, the edition and the mark of a demonstration; gives the next row.
-fn heading(sheet: &mut Worksheet, edition: &Edition, lang: Lang) -> Result<u32, XlsxError> {
+fn heading(sheet: &mut Worksheet, edition: &Edition, about: &str, lang: Lang) -> Result<u32, XlsxError> {
     let bold = Format::new().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, form::TITLE.get(lang), &bold)?;
-    sheet.write_string(1, 0, form::edition(lang, edition.number, edition.placed_on))?;
+    sheet.write_string(1, 0, about)?;
     if edition.standing == Standing::Official {
         return Ok(3);
     }
@@ -160,7 +172,14 @@ mod tests {
     fn file(lang: Lang) -> Vec<u8> {
         let (edition, _) = sample::edition();
         let mut out = Vec::new();
-        write(&edition, lang, &mut out).unwrap();
+        write(
+            &edition,
+            lang,
+            &crate::export::placed(&edition, lang),
+            &[],
+            &mut out,
+        )
+        .unwrap();
         out
     }
 

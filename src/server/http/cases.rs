@@ -49,12 +49,16 @@ pub(crate) fn router(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
         .route(path::BODIES, get(bodies::list))
         .route(path::DUTIES, get(duties::list))
         .route(path::PACKAGE, get(package::show).post(package::submit))
+        .route(path::PACKAGES, get(package::all))
         .route(path::DRAFT_EDITION, get(edition::show))
         .route(path::PACK, get(edition::pack))
         .route(path::SETTLEMENTS, post(edition::settle))
         .route(path::SUBMISSION, post(edition::submit))
-        .route(path::RECOMMENDATIONS, post(edition::record))
-        .route(path::PLACEMENT, post(edition::place))
+        .route(
+            path::RECOMMENDATIONS,
+            get(edition::before_council).post(edition::record),
+        )
+        .route(path::PLACEMENT, get(edition::next).post(edition::place))
         .route(path::RELEASES, get(release::list))
         .route(path::RELEASE, put(release::edit))
         .route(path::PUBLICATION, post(release::publish))

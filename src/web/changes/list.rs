@@ -6,12 +6,17 @@ use register_api::{
     profession::Summary,
 };
 use register_domain::{basis::Basis, text::Lang};
-use register_i18n::site::{changes as words, editions::Outcome, facets::levels, site};
-
-use super::{
-    field::{Difference, differences},
-    group::{Group, groups},
+use register_i18n::site::{
+    changes::{
+        self as words,
+        field::{Difference, differences},
+        group::{Group, groups},
+    },
+    editions::Outcome,
+    facets::levels,
+    site,
 };
+
 use crate::{
     document::{Markup, html},
     paged::Paged,

@@ -16,7 +16,7 @@ use register_api::{
 use register_domain::{
     actor::{Actor, PersonId},
     calendar::WorkingCalendar,
-    cycle::{Cycle, Half},
+    cycle::Cycle,
     organisation::OrganisationId,
 };
 use serde::de::DeserializeOwned;
@@ -155,14 +155,7 @@ impl<S: Send + Sync> FromRequestParts<S> for InCycle {
 
 /// Reads the stable id of a cycle.
 pub(crate) fn cycle(text: &str) -> Option<Cycle> {
-    let (year, half) = text.split_once('-')?;
-    let half = match half {
-        "1" => Half::First,
-        "2" => Half::Second,
-        _ => return None,
-    };
-    let year = Some(year).filter(|year| year.len() == 4)?.parse().ok()?;
-    Some(Cycle { year, half }).filter(|cycle| cycle.to_string() == text)
+    text.parse().ok()
 }
 
 /// The case and the file that an address names.

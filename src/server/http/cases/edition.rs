@@ -11,8 +11,9 @@ use axum::{
 use register_api::{
     cabinet::{audit::Deed, refusal::CabinetRefusal},
     cases::{
+        case::Summary,
         change::Done,
-        package::{DraftEdition, RecordRecommendations, Settle},
+        package::{DraftEdition, NextPlacement, RecordRecommendations, Settle},
     },
     path::cases as path,
     problem::Problem,
@@ -22,7 +23,7 @@ use register_domain::{role::Role, text::Lang};
 
 use super::desk::{Acting, InCycle, Sent};
 use crate::{
-    cases::Desk,
+    cases::{Desk, pack::Pack},
     export::{self, File},
     http::{
         app::Shared,
@@ -31,7 +32,6 @@ use crate::{
         parameters::Parameters,
         refusal::Refused,
     },
-    placement,
 };
 
 /// Nothing but its key is sent with a step that takes nothing.
@@ -116,19 +116,18 @@ pub(crate) async fn pack(
         }
     };
     let desk = desk(&acting, &shared, Deed::SeeCases, BOTH)?;
-    let edition = desk.pack(cycle.0).await?;
-    let current = desk
-        .published
-        .current()
-        .map(|current| Arc::clone(&current.edition));
-    let base_url = shared.register.base_url().to_owned();
+    let Pack {
+        edition,
+        about,
+        annexes,
+    } = desk.pack(cycle.0, asked.lang).await?;
     let write = move || {
-        let csv = export::csv::bytes(edition.entries());
-        let record = placement::record(&edition, current.as_deref(), &csv);
         let mut bytes = Vec::new();
-        export::write(file, &edition, &record, &base_url, &mut bytes)
-            .ok()
-            .map(|()| bytes)
+        let written = match file {
+            File::Xlsx(lang) => export::xlsx::write(&edition, lang, &about, &annexes, &mut bytes),
+            _ => export::form::write(&edition, asked.lang, &about, &annexes, &mut bytes),
+        };
+        written.ok().map(|()| bytes)
     };
     let bytes = tokio::task::spawn_blocking(write).await.ok().flatten();
     let bytes = bytes.ok_or(Refusal::Internal)?;
@@ -214,6 +213,31 @@ pub(crate) async fn submit(
     Ok(json(StatusCode::OK, &desk.submit_register(cycle.0, &once).await?))
 }
 
+/// What is before the National Council
+#[utoipa::path(
+    get,
+    operation_id = "listBeforeCouncil",
+    path = path::RECOMMENDATIONS,
+    tag = "cases",
+    responses(
+        (status = 200, description = "The cases on which it has to decide", body = Vec<Summary>),
+        (status = 401, description = "Nobody is signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "It is not this role's or this organisation's", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing, or it is not for this person to see", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is not its turn, or somebody was faster", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Something is missing; all of it is listed", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn before_council(
+    State(shared): State<Arc<Shared>>,
+    acting: Acting,
+    parameters: Parameters,
+) -> Result<Response, Refused> {
+    parameters.finish()?;
+    let desk = desk(&acting, &shared, Deed::SeeCases, BOTH)?;
+    Ok(json(StatusCode::OK, &desk.before_council().await?))
+}
+
 /// Record the recommendations of the National Council
 #[utoipa::path(
     post,
@@ -242,6 +266,31 @@ pub(crate) async fn record(
     let once = acting.once(&sent)?;
     let done = desk.record_recommendations(&sent.value, &once).await?;
     Ok(json(StatusCode::OK, &done))
+}
+
+/// What will be placed
+#[utoipa::path(
+    get,
+    operation_id = "getNextPlacement",
+    path = path::PLACEMENT,
+    tag = "cases",
+    responses(
+        (status = 200, description = "Exactly what was recommended, until when, what keeps it", body = NextPlacement),
+        (status = 401, description = "Nobody is signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "It is not this role's or this organisation's", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing, or it is not for this person to see", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is not its turn, or somebody was faster", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Something is missing; all of it is listed", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn next(
+    State(shared): State<Arc<Shared>>,
+    acting: Acting,
+    parameters: Parameters,
+) -> Result<Response, Refused> {
+    parameters.finish()?;
+    let desk = desk(&acting, &shared, Deed::SeeCases, AUTHORISED)?;
+    Ok(json(StatusCode::OK, &desk.next_placement().await?))
 }
 
 /// Place the register
@@ -274,6 +323,11 @@ pub(crate) async fn place(
     // The edition stands; whoever cannot read it back now publishes it at the next look.
     if let Err(error) = shared.register.refresh().await {
         tracing::error!(%error, "the placed edition cannot be published yet");
+    }
+    // The public reads it from now on, too: preparing its pages takes a moment, and another look would find nothing new.
+    let prepared = tokio::task::spawn_blocking(move || shared.follow()).await;
+    if let Err(error) = prepared {
+        tracing::error!(%error, "the placed edition is not prepared yet");
     }
     Ok(json(StatusCode::OK, &done))
 }

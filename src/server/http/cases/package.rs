@@ -1,4 +1,4 @@
-//! `/api/v1/cabinet/packages/{cycle}`: what a sectoral body submits to the authorised body.
+//! `/api/v1/cabinet/packages/{cycle}`: what a sectoral body submits to the authorised body, and what all of them have submitted.
 
 use std::sync::Arc;
 
@@ -80,4 +80,34 @@ pub(crate) async fn submit(
     let once = acting.once(&sent)?;
     let done = desk.submit_package(cycle.0, &sent.value.cases, &once).await?;
     Ok(json(StatusCode::OK, &done))
+}
+
+/// The packages of all sectoral bodies in a cycle
+#[utoipa::path(
+    get,
+    operation_id = "listPackages",
+    path = path::PACKAGES,
+    tag = "cases",
+    params(("cycle" = String, Path, description = "`2026-1` or `2026-2`")),
+    responses(
+        (status = 200, description = "What each of them has submitted", body = Vec<Package>),
+        (status = 401, description = "Nobody is signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "It is not this role's or this organisation's", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing, or it is not for this person to see", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is not its turn, or somebody was faster", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Something is missing; all of it is listed", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn all(
+    State(shared): State<Arc<Shared>>,
+    acting: Acting,
+    cycle: InCycle,
+    parameters: Parameters,
+) -> Result<Response, Refused> {
+    parameters.finish()?;
+    let desk = acting.desk(&shared, Deed::SeeCases)?;
+    if acting.actor.role != Role::AuthorisedOfficer {
+        return Err(CabinetRefusal::NotAllowed.into());
+    }
+    Ok(json(StatusCode::OK, &desk.packages(cycle.0).await?))
 }

@@ -4,7 +4,7 @@ use register_api::{
     cases::refusal::CaseRefusal,
     problem::{FieldProblem, Problem},
 };
-use register_domain::{procedure::Blocker, text::Lang};
+use register_domain::{draft_edition::DraftBlocker, procedure::Blocker, text::Lang};
 use register_i18n::procedure::{assembly, attachment, blocker as words};
 use serde::Serialize;
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub(crate) fn fields(refusal: &CaseRefusal, lang: Lang) -> Vec<FieldProblem> {
     match refusal {
         CaseRefusal::Blocked(found) => found.iter().map(|one| of_case(one, lang)).collect(),
         CaseRefusal::Package(found) => all(found, |one| assembly::package(lang, one)),
-        CaseRefusal::DraftEdition(found) => all(found, |one| assembly::draft(lang, one)),
+        CaseRefusal::DraftEdition(found) => found.iter().map(|one| of_draft(one, lang)).collect(),
         CaseRefusal::Placement(found) => all(found, |one| assembly::placement(lang, one)),
         CaseRefusal::Attachment(found) => all(found, |one| attachment::problem(lang, one)),
         CaseRefusal::OwnSite(found) => all(found, |one| assembly::own_site(*one).get(lang).to_owned()),
@@ -36,6 +36,18 @@ fn of_case(blocker: &Blocker, lang: Lang) -> FieldProblem {
         field: place(&blocker.place()),
         code,
         detail: words::words(lang, blocker),
+    }
+}
+
+fn of_draft(blocker: &DraftBlocker, lang: Lang) -> FieldProblem {
+    let field = match blocker {
+        DraftBlocker::Case { blocker, .. } => place(&blocker.place()),
+        DraftBlocker::Nothing | DraftBlocker::Unsettled { .. } => String::new(),
+    };
+    FieldProblem {
+        field,
+        code: code(blocker),
+        detail: assembly::draft(lang, blocker),
     }
 }
 

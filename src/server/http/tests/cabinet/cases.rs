@@ -42,6 +42,12 @@ fn expected() -> Vec<Row> {
         ),
         (
             "GET",
+            "packages/{cycle}/bodies",
+            None,
+            [403, 403, 403, 200, 403, 403],
+        ),
+        (
+            "GET",
             "draft-editions/{cycle}",
             None,
             [403, 403, 403, 404, 404, 403],
@@ -64,12 +70,14 @@ fn expected() -> Vec<Row> {
             Some(json!({})),
             [403, 403, 403, 400, 403, 403],
         ),
+        ("GET", "recommendations", None, [403, 403, 403, 200, 200, 403]),
         (
             "POST",
             "recommendations",
             Some(json!({"decision": decision, "items": []})),
             [403, 403, 403, 400, 400, 403],
         ),
+        ("GET", "placement", None, [403, 403, 403, 404, 403, 403]),
         (
             "POST",
             "placement",

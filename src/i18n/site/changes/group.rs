@@ -3,7 +3,8 @@
 
 use register_api::edition::{FieldChange, RowChange};
 use register_domain::basis::Basis;
-use register_i18n::site::changes::RowChange as Done;
+
+use super::RowChange as Done;
 
 /// Rows that changed alike.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use register_api::{edition::FieldChange, text::Text};
 use register_domain::{ground::GroundKind, profile::Profile, text::Lang};
-use register_i18n::site::{Site, site};
+
+use crate::site::{Site, site};
 
 /// What stood in a field and what stands there now.
 #[derive(Clone, Debug, PartialEq, Eq)]
