@@ -61,6 +61,18 @@ pub fn postgres() -> String {
     })
 }
 
+/// Another PostgreSQL, for a test that stops the server over it.
+///
+/// # Panics
+///
+/// None was named.
+#[must_use]
+pub fn another_postgres() -> String {
+    std::env::var("REGISTER_TEST_POSTGRES_KILLED").unwrap_or_else(|_| {
+        panic!("REGISTER_TEST_POSTGRES_KILLED names no PostgreSQL: run `cargo xtask test`, which starts one")
+    })
+}
+
 fn named(variable: &str, usual: &[&Path]) -> PathBuf {
     std::env::var_os(variable)
         .map(PathBuf::from)

@@ -63,16 +63,7 @@ impl Register {
 
     fn start(folder: TempDir, database: String, options: &[&str]) -> Self {
         let port = free_port();
-        let log = File::create(folder.path().join("log")).expect("a log");
-        let server = program(&database)
-            .arg("serve")
-            .args(["--port", &port.to_string()])
-            .args(options)
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().expect("a log"))
-            .stderr(log)
-            .spawn()
-            .expect("the server runs");
+        let server = served(&database, port, options, folder.path());
         let client = Client::builder()
             .redirect(Policy::none())
             .build()
@@ -145,6 +136,16 @@ impl Register {
         self.server.wait().expect("the server has ended");
     }
 
+    /// Starts the server again on the same data and the same port, after [`Register::stop`].
+    ///
+    /// # Panics
+    ///
+    /// It does not become ready.
+    pub fn starts_again(&mut self) {
+        self.server = served(&self.database, self.port, &[], self.folder.path());
+        self.wait();
+    }
+
     /// What the server wrote so far.
     #[must_use]
     pub fn log(&self) -> String {
@@ -158,6 +159,19 @@ impl Drop for Register {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
+}
+
+fn served(database: &str, port: u16, options: &[&str], folder: &Path) -> Child {
+    let log = File::create(folder.join("log")).expect("a log");
+    program(database)
+        .arg("serve")
+        .args(["--port", &port.to_string()])
+        .args(options)
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().expect("a log"))
+        .stderr(log)
+        .spawn()
+        .expect("the server runs")
 }
 
 fn program(database: &str) -> Command {

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use crate::programs;
 use crate::register::Register;
-use crate::webdriver::{Screen, WebDriver};
+pub use crate::webdriver::Screen;
+use crate::webdriver::WebDriver;
 
 /// The phone that most people hold.
 pub const PHONE: Screen = Screen {

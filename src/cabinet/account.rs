@@ -7,9 +7,12 @@ use register_api::{
     path::cabinet as path,
 };
 use register_domain::text::Lang;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 
-use crate::request::{self, Failure};
+use crate::request::{self, Answer, Failure, Headers};
 
 /// What is known of who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,24 +127,23 @@ impl Account {
         address: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        let token = self.token();
-        self.noticing(request::send(method, lang, address, token.as_deref(), body).await)
+        self.send_once(method, lang, address, None, body).await
     }
 
-    /// Sends a step of the procedure as the person who is signed in; under one key it is taken once.
+    /// The same under a key: what is sent again under the same key is carried out once.
     ///
     /// # Errors
     ///
     /// It was not taken. When the session has ended, the page asks to sign in again.
     pub async fn send_once<T: DeserializeOwned>(
         self,
+        method: Method,
         lang: Lang,
         address: &str,
-        key: &str,
-        body: &impl Serialize,
+        key: Option<&str>,
+        body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
-        let token = self.token();
-        self.noticing(request::send_once(lang, address, token.as_deref(), key, body).await)
+        self.exchange(method, lang, address, key, body).await?.read()
     }
 
     /// Sends a file as the person who is signed in.
@@ -155,15 +157,47 @@ impl Account {
         address: &str,
         file: &web_sys::File,
     ) -> Result<T, Failure> {
-        let token = self.token();
+        let token = self.csrf_token();
         self.noticing(request::send_file(lang, address, token.as_deref(), file).await)
     }
 
-    fn token(self) -> Option<String> {
+    /// Sends something as the person who is signed in, to be carried out once under a key where there is one, and gives the
+    /// answer as it came.
+    ///
+    /// # Errors
+    ///
+    /// No answer came. When the session has ended, the page asks to sign in again.
+    pub async fn exchange(
+        self,
+        method: Method,
+        lang: Lang,
+        address: &str,
+        key: Option<&str>,
+        body: Option<&impl Serialize>,
+    ) -> Result<Answer, Failure> {
+        let token = self.csrf_token();
+        let headers = Headers {
+            csrf_token: token.as_deref(),
+            key,
+        };
+        let answer = request::exchange(method, lang, address, headers, body).await?;
+        self.notice(&answer);
+        Ok(answer)
+    }
+
+    /// What every request that changes something must hold.
+    #[must_use]
+    pub fn csrf_token(self) -> Option<String> {
         self.standing.with_untracked(|standing| match standing {
             Standing::Known(session) => session.csrf_token.clone(),
             _ => None,
         })
+    }
+
+    /// Looks whether an answer says that the session has ended.
+    pub fn notice(self, answer: &Answer) {
+        // What it brought is for whoever asked.
+        let _read = self.noticing(answer.read::<IgnoredAny>());
     }
 
     fn noticing<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {

@@ -35,7 +35,7 @@ use crate::{
     organisations::OrganisationsPage,
     own::OwnPage,
     people::PeoplePage,
-    proposal::ProposalPage,
+    proposal::ProposalRoutes,
     recovery::RecoveryPage,
     registration::RegistrationPage,
     releases::ReleaseRoutes,
@@ -90,7 +90,7 @@ fn PageRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("audit") view=|| view! { <SignedIn><AuditPage /></SignedIn> } />
             <Route path=path!("mail") view=|| view! { <SignedIn><MailPage /></SignedIn> } />
             <Route path=path!("mail/:id") view=|| view! { <SignedIn><LetterPage /></SignedIn> } />
-            <Route path=path!("proposals/new") view=|| view! { <SignedIn><ProposalPage /></SignedIn> } />
+            <ProposalRoutes />
             <CaseRoutes />
             <FormingRoutes />
             <ReleaseRoutes />

@@ -1,4 +1,4 @@
-//! The one place of the cabinet that reads a clock and asks for chance.
+//! The one place of the cabinet that reads a clock and draws lots.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use register_domain::deadline::day_of;
@@ -21,12 +21,13 @@ pub fn today() -> NaiveDate {
     day_of(now())
 }
 
-/// A key that no other intention of the person has. Nobody guards anything with it.
+/// A key that nothing else has: 128 random bits.
 #[must_use]
-pub fn fresh_key() -> String {
-    let part = || {
-        let number = (js_sys::Math::random() * 1e15).to_string();
-        number.split('.').next().unwrap_or_default().to_owned()
-    };
-    format!("{}-{}-{}", now().timestamp_millis(), part(), part())
+pub fn key() -> String {
+    let mut bits = [0_u8; 16];
+    // A browser that runs this application has random numbers.
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        let _filled = crypto.get_random_values_with_u8_array(&mut bits);
+    }
+    bits.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -17,7 +17,12 @@ use register_ui::{
 };
 
 use crate::{
-    account::Account, address::address, check, loaded::loaded, registration::secret, request,
+    account::Account,
+    address::address,
+    check,
+    loaded::loaded,
+    registration::secret,
+    request::{self, Headers},
     sending::Sending,
 };
 
@@ -30,8 +35,14 @@ pub fn InvitationPage() -> impl IntoView {
     let invitation = LocalResource::new(move || {
         let token = Token { token: asked.clone() };
         async move {
-            request::send::<Invitation>(Method::POST, lang, path::INVITATION_PREVIEW, None, Some(&token))
-                .await
+            request::send::<Invitation>(
+                Method::POST,
+                lang,
+                path::INVITATION_PREVIEW,
+                Headers::default(),
+                Some(&token),
+            )
+            .await
         }
     });
     view! {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::clock;
 
-/// What a person means to do now.
+/// The key of what a person means to do now.
 #[derive(Clone, Copy, Debug)]
-pub struct Intention(StoredValue<Option<Meant>>);
+pub struct OnceKey(StoredValue<Option<Meant>>);
 
 #[derive(Clone, Debug)]
 struct Meant {
@@ -14,17 +14,17 @@ struct Meant {
     key: String,
 }
 
-impl Default for Intention {
-    fn default() -> Intention {
-        Intention(StoredValue::new(None))
+impl Default for OnceKey {
+    fn default() -> OnceKey {
+        OnceKey(StoredValue::new(None))
     }
 }
 
-impl Intention {
+impl OnceKey {
     /// The key under which a body is sent: the same as long as the body is the same.
     #[must_use]
     pub fn key(self, body: &str) -> String {
-        self.key_or(body, clock::fresh_key)
+        self.key_or(body, clock::key)
     }
 
     fn key_or(self, body: &str, fresh: impl FnOnce() -> String) -> String {
@@ -42,9 +42,10 @@ impl Intention {
         })
     }
 
-    /// It was carried out: the same again would be another intention.
+    /// It was decided: the same again would be another intention.
     pub fn fulfilled(self) {
-        self.0.set_value(None);
+        // The page may have been left meanwhile.
+        let _gone = self.0.try_update_value(|meant| *meant = None);
     }
 }
 
@@ -55,12 +56,12 @@ mod tests {
     #[test]
     fn a_retry_has_the_same_key_and_another_intention_another() {
         Owner::new().with(|| {
-            let intention = Intention::default();
-            let key = |body, fresh: &str| intention.key_or(body, || fresh.to_owned());
+            let once = OnceKey::default();
+            let key = |body, fresh: &str| once.key_or(body, || fresh.to_owned());
             assert_eq!(key("a", "1"), "1");
             assert_eq!(key("a", "2"), "1", "a retry");
             assert_eq!(key("b", "3"), "3", "another body");
-            intention.fulfilled();
+            once.fulfilled();
             assert_eq!(key("b", "4"), "4", "the same once more");
         });
     }

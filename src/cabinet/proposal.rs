@@ -1,33 +1,45 @@
-//! The form of a proposal: what a person types is a draft of the domain, looked at by the domain with every key, kept in
-//! this browser with every change.
+//! A proposal: begun, written, sent. What a person types is a draft of the domain, looked at by the domain with every key, kept
+//! in this browser with every change and saved at the server when typing rests.
 //!
-//! In reading order: [`register`] (the edition that a proposal is examined against), [`writing`] (the draft while it is
-//! written), [`kept`] (where it is kept), [`fields`] (how its fields look), [`preview`].
+//! In reading order:
+//!
+//! - [`begin`]: what is proposed, for which sectoral body; [`search`]: about which profession of the register;
+//! - [`page`]: the page of the text, put together;
+//! - [`register`] (the edition that a proposal is examined against), [`writing`] (the draft while it is written);
+//! - [`saving`] (how it comes to the server), [`kept`] (where it is meanwhile), [`conflict`] (when another text is there);
+//! - [`fields`] (how its fields look), [`rework`] (what was recommended), [`changes`] (what changed), [`preview`];
+//! - [`files`] (what is attached) with [`upload`];
+//! - [`submitting`]: how it is sent; [`receipt`]: what the person holds in the end.
 
+pub mod begin;
+pub mod changes;
+pub mod conflict;
 pub mod fields;
+pub mod files;
 pub mod kept;
+pub mod page;
 pub mod preview;
+pub mod receipt;
 pub mod register;
+pub mod rework;
+pub mod saving;
+pub mod search;
+pub mod submitting;
+pub mod upload;
 pub mod writing;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
-use register_domain::{
-    entry::ProfessionId,
-    proposal::{ProposalKind, Section},
+use leptos_router::{
+    MatchNestedRoutes,
+    components::{Outlet, ParentRoute, Route},
+    path,
 };
-use register_i18n::{desk::proposal as words, procedure::field};
-use register_ui::{
-    announcement::use_announcer, button::Button, language::use_lang, page::Page, progress::Progress,
-    summary::ErrorSummary,
-};
+use register_domain::proposal::Section;
 
-use crate::{account::Account, loaded::loaded};
-use fields::SectionFields;
-use kept::Kept;
-use preview::Preview;
-use register::{Register, fetch};
-use writing::Writing;
+use crate::guard::SignedIn;
+use begin::BeginPage;
+use page::TextPage;
+use receipt::ReceiptPage;
 
 /// The sections in the order of the form.
 const SECTIONS: [Section; 5] = [
@@ -38,74 +50,15 @@ const SECTIONS: [Section; 5] = [
     Section::Contact,
 ];
 
-/// The page. The address says what is proposed: nothing for an inclusion, `?change=12` or `?exclude=12` for a profession of
-/// the register.
-#[component]
-pub fn ProposalPage() -> impl IntoView {
-    let lang = use_lang();
-    let query = use_query_map();
-    let kind = untrack(|| {
-        let query = query.read();
-        let profession = |name| query.get(name)?.parse().ok().map(ProfessionId);
-        match (profession("change"), profession("exclude")) {
-            (Some(profession), _) => ProposalKind::Change { profession },
-            (None, Some(profession)) => ProposalKind::Exclude { profession },
-            (None, None) => ProposalKind::Include,
-        }
-    });
-    let register = LocalResource::new(move || fetch(lang));
+/// The pages of writing.
+#[component(transparent)]
+pub fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
-        <Page title=words::title(kind)
-            .get(lang)>{loaded(register, move |register| view! { <ProposalForm kind register /> })}</Page>
+        <ParentRoute path=path!("") view=Outlet>
+            <Route path=path!("proposals/new") view=|| view! { <SignedIn><BeginPage /></SignedIn> } />
+            <Route path=path!("cases/:id/text") view=|| view! { <SignedIn><TextPage /></SignedIn> } />
+            <Route path=path!("cases/:id/receipt") view=|| view! { <SignedIn><ReceiptPage /></SignedIn> } />
+        </ParentRoute>
     }
-}
-
-#[component]
-fn ProposalForm(kind: ProposalKind, register: Register) -> impl IntoView {
-    let lang = use_lang();
-    let voice = use_announcer();
-    let person = untrack(|| Account::of_application().session())
-        .and_then(|session| session.person)
-        .map_or(0, |person| person.id);
-    let kept = Kept::new(person, kind);
-    let writing = Writing::new(kind, register, kept.read());
-    kept.follow(writing.draft());
-    let check = move |()| {
-        if writing.is_complete() {
-            voice.say(words::COMPLETE.get(lang));
-        }
-    };
-    let told = move || match kept.saved() {
-        Some(Ok(time)) => words::saved_at(&time, lang),
-        Some(Err(())) => words::NOT_SAVED.get(lang).to_owned(),
-        None => String::new(),
-    };
-    let section = move |section: Section| {
-        let shown = move || writing.has(section);
-        let id = fields::section_id(section);
-        view! {
-            <Show when=shown>
-                <section class="part" aria-labelledby=id>
-                    <h2 id=id tabindex="-1">
-                        {field::section(section).get(lang)}
-                    </h2>
-                    <SectionFields writing section />
-                </section>
-            </Show>
-        }
-    };
-    view! {
-        <Progress label=words::SECTIONS.get(lang) steps=writing.steps(lang) />
-        <p class="quiet small" role="status">
-            {told}
-        </p>
-        <ErrorSummary mistakes=writing.mistakes(lang) refused=writing.refused() />
-        <form novalidate on:submit=move |event| event.prevent_default()>
-            {SECTIONS.map(section)}
-            <p class="actions part">
-                <Button label=words::CHECK.get(lang) on_press=check />
-            </p>
-        </form>
-        <Preview writing />
-    }
+    .into_inner()
 }

@@ -39,6 +39,37 @@ struct Since {
 }
 
 impl Failure {
+    /// Whether the server has decided: sending the same again would be another attempt, not the same one.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.problem().is_some_and(|problem| problem.status < 500)
+    }
+
+    /// The stable code of the server's refusal.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.problem().map(|problem| problem.code.as_str())
+    }
+
+    fn problem(&self) -> Option<&Problem> {
+        match self {
+            Failure::Refused(problem) => Some(problem),
+            Failure::Overtaken(overtaken) => Some(&overtaken.problem),
+            Failure::NoAnswer | Failure::NotUnderstood => None,
+        }
+    }
+
+    /// Why, line by line: the whole list where the server gives one.
+    #[must_use]
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Failure::Refused(problem) if !problem.fields.is_empty() => {
+                problem.fields.iter().map(|fault| fault.detail.clone()).collect()
+            }
+            _ => vec![self.told(lang)],
+        }
+    }
+
     /// Whether nobody is signed in, or no longer.
     #[must_use]
     pub fn is_signed_out(&self) -> bool {
@@ -72,38 +103,55 @@ fn in_words(problem: &Problem) -> String {
 /// Nothing came that can be shown.
 pub async fn get<T: DeserializeOwned>(lang: Lang, address: &str) -> Result<T, Failure> {
     let answer = RequestBuilder::new(&with_lang(address, lang)).send().await;
-    read(answer).await
+    whole(answer).await?.read()
 }
 
-/// Sends something; `csrf_token` belongs to the session, where there is one.
-///
-/// # Errors
-///
-/// It was not taken, or nothing came that can be shown.
-pub async fn send<T: DeserializeOwned>(
-    method: Method,
-    lang: Lang,
-    address: &str,
-    csrf_token: Option<&str>,
-    body: Option<&impl Serialize>,
-) -> Result<T, Failure> {
-    send_request(new_request(method, lang, address, csrf_token), body).await
+/// What the server answered, to be understood by whoever asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    status: u16,
+    text: String,
 }
 
-/// Sends a step of the procedure under a key: however often it is sent, it is taken once.
-///
-/// # Errors
-///
-/// It was not taken, or nothing came that can be shown.
-pub async fn send_once<T: DeserializeOwned>(
-    lang: Lang,
-    address: &str,
-    csrf_token: Option<&str>,
-    key: &str,
-    body: &impl Serialize,
-) -> Result<T, Failure> {
-    let request = new_request(Method::POST, lang, address, csrf_token).header("idempotency-key", key);
-    send_request(request, Some(body)).await
+impl Answer {
+    /// An answer as it came.
+    #[must_use]
+    pub fn new(status: u16, text: String) -> Answer {
+        Answer { status, text }
+    }
+
+    /// What it brought.
+    ///
+    /// # Errors
+    ///
+    /// It is a refusal, or is not understood.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        understand(self.status, &self.text)
+    }
+
+    /// What a refusal says beside the members that all have, such as what happened meanwhile.
+    #[must_use]
+    pub fn beside<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(&self.text).ok()
+    }
+}
+
+/// What goes with something that is sent.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Headers<'a> {
+    /// What belongs to the session, where there is one.
+    pub csrf_token: Option<&'a str>,
+    /// Under which key it is carried out once.
+    pub key: Option<&'a str>,
+}
+
+impl Headers<'_> {
+    fn on(self, request: RequestBuilder) -> RequestBuilder {
+        [("x-csrf-token", self.csrf_token), ("idempotency-key", self.key)]
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .fold(request, |request, (name, value)| request.header(name, value))
+    }
 }
 
 /// Sends a file; the server gives it its name and its kind.
@@ -120,24 +168,45 @@ pub async fn send_file<T: DeserializeOwned>(
     let form = web_sys::FormData::new().map_err(|_no_forms| Failure::NotUnderstood)?;
     form.append_with_blob_and_filename("file", file, &file.name())
         .map_err(|_unwritable| Failure::NotUnderstood)?;
-    let request = new_request(Method::POST, lang, address, csrf_token)
+    let headers = Headers {
+        csrf_token,
+        key: None,
+    };
+    let request = headers
+        .on(RequestBuilder::new(&with_lang(address, lang)).method(Method::POST))
         .body(form)
         .map_err(|_unwritable| Failure::NotUnderstood)?;
-    read(request.send().await).await
+    whole(request.send().await).await?.read()
 }
 
-fn new_request(method: Method, lang: Lang, address: &str, csrf_token: Option<&str>) -> RequestBuilder {
-    let request = RequestBuilder::new(&with_lang(address, lang)).method(method);
-    match csrf_token {
-        Some(token) => request.header("x-csrf-token", token),
-        None => request,
-    }
-}
-
-async fn send_request<T: DeserializeOwned>(
-    request: RequestBuilder,
+/// Sends something.
+///
+/// # Errors
+///
+/// It was not taken, or nothing came that can be shown.
+pub async fn send<T: DeserializeOwned>(
+    method: Method,
+    lang: Lang,
+    address: &str,
+    headers: Headers<'_>,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
+    exchange(method, lang, address, headers, body).await?.read()
+}
+
+/// Sends something and gives the answer as it came.
+///
+/// # Errors
+///
+/// No answer came.
+pub async fn exchange(
+    method: Method,
+    lang: Lang,
+    address: &str,
+    headers: Headers<'_>,
+    body: Option<&impl Serialize>,
+) -> Result<Answer, Failure> {
+    let request = headers.on(RequestBuilder::new(&with_lang(address, lang)).method(method));
     let answer = match body {
         Some(body) => {
             request
@@ -148,13 +217,13 @@ async fn send_request<T: DeserializeOwned>(
         }
         None => request.send().await,
     };
-    read(answer).await
+    whole(answer).await
 }
 
-async fn read<T: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) -> Result<T, Failure> {
+async fn whole(answer: Result<Response, gloo_net::Error>) -> Result<Answer, Failure> {
     let answer = answer.map_err(|_no_answer| Failure::NoAnswer)?;
     let text = answer.text().await.map_err(|_broken_off| Failure::NoAnswer)?;
-    understand(answer.status(), &text)
+    Ok(Answer::new(answer.status(), text))
 }
 
 /// What an answer means.
@@ -180,7 +249,9 @@ fn understand<T: DeserializeOwned>(status: u16, text: &str) -> Result<T, Failure
     })
 }
 
-fn with_lang(address: &str, lang: Lang) -> String {
+/// An address whose answer speaks a language.
+#[must_use]
+pub fn with_lang(address: &str, lang: Lang) -> String {
     let sign = if address.contains('?') { '&' } else { '?' };
     format!("{address}{sign}lang={}", lang.code())
 }
@@ -207,6 +278,9 @@ mod tests {
         );
         let failure = refused.unwrap_err();
         assert!(failure.is_signed_out());
+        assert!(failure.is_decided());
+        assert_eq!(failure.lines(Lang::Kk), ["T. D"]);
+        assert!(!Failure::NoAnswer.is_decided());
         assert_eq!(failure.told(Lang::Kk), "T. D");
     }
 

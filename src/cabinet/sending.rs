@@ -3,18 +3,16 @@
 use gloo_net::http::Method;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use register_domain::text::Lang;
-use register_ui::{form::Form, language::use_lang};
+use register_ui::form::Form;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{account::Account, request::Failure};
+use crate::{account::Account, intention::Intention, request::Failure};
 
 /// Sends a form.
 #[derive(Clone, Copy)]
 pub struct Sending {
     form: Form,
-    account: Account,
-    lang: Lang,
-    pending: RwSignal<bool>,
+    intention: Intention,
 }
 
 impl Sending {
@@ -23,16 +21,14 @@ impl Sending {
     pub fn of(form: Form) -> Sending {
         Sending {
             form,
-            account: Account::of_application(),
-            lang: use_lang(),
-            pending: RwSignal::new(false),
+            intention: Intention::of_page(),
         }
     }
 
     /// Whether the form is on its way.
     #[must_use]
     pub fn pending(self) -> Signal<bool> {
-        self.pending.into()
+        self.intention.pending()
     }
 
     /// Sends what `body` makes of the form, unless something is wrong with it or it is on its way already. What was typed is
@@ -49,26 +45,17 @@ impl Sending {
         T: DeserializeOwned + 'static,
     {
         event.prevent_default();
-        if self.pending.get_untracked() || !self.form.is_sound() {
+        if self.intention.is_pending() || !self.form.is_sound() {
             return;
         }
-        self.pending.set(true);
-        let (address, body) = (address.into(), body());
-        spawn_local(async move {
-            let answer = self
-                .account
-                .send::<T>(method, self.lang, &address, Some(&body))
-                .await;
-            // The page may have been left meanwhile.
-            let _gone = self.pending.try_set(false);
-            match answer {
+        self.intention
+            .attempt(method, address.into(), body(), move |answer| match answer {
                 Ok(value) => {
                     self.form.forget();
                     done(value);
                 }
                 Err(failure) => self.refused(&failure),
-            }
-        });
+            });
     }
 
     fn refused(self, failure: &Failure) {
@@ -80,7 +67,7 @@ impl Sending {
                 .collect(),
             _ => Vec::new(),
         };
-        let whole = faults.is_empty().then(|| failure.told(self.lang));
+        let whole = faults.is_empty().then(|| failure.told(self.intention.lang()));
         self.form.refuse(faults, whole);
     }
 }

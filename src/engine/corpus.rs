@@ -1,13 +1,18 @@
-//! A corpus of the project's own: real names, crossed with one another until there are as many as wanted, and what people
-//! might type to find them.
+//! A corpus of the project's own: names that are asked for and were never used to tune the engine (`corpus/unseen.csv`), real names
+//! around them, crossed with one another until there are as many as wanted, and what people might type to find the first.
 //!
-//! Nothing here is left to chance: the same names give the same corpus.
+//! Nothing here is left to chance: the same names give the same corpus. In reading order: [`spelling`], [`forms`], [`nonsense`].
+
+mod forms;
+mod nonsense;
+mod spelling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 /// A real name in both languages, with its code and level.
+#[derive(Clone)]
 pub(crate) struct Name {
     pub(crate) ru: String,
     pub(crate) kk: String,
@@ -15,25 +20,9 @@ pub(crate) struct Name {
     pub(crate) level: String,
 }
 
-/// How many names are asked for, by each kind of query.
-const QUERIES: usize = 60;
 /// How many queries are typed letter by letter, and how many letters of each at most.
 const SESSIONS: usize = 120;
 const LETTERS: usize = 32;
-/// What is in no name.
-const NONSENSE: &str = "погода алматы|купить диван|рецепт плова|qqqqqq|xyzzy|гороскоп на завтра|ауа райы астана|валюта бағамы|\
-    iphone 17 pro|кроссовки nike|анекдоты|доставка пиццы|ұшақ билеті|телеграм|lorem ipsum";
-
-/// Keys of QWERTY, and what they give on ЙЦУКЕН and, in the row of digits, on the Kazakh layout.
-const LATIN_KEYS: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=";
-const CYRILLIC_KEYS: &str = "йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұқөһ";
-/// Kazakh letters and the Russian ones typed for them.
-const KAZAKH: &str = "әіңғүұқөһ";
-const LOOK_ALIKES: &str = "аингуукох";
-/// An informal spelling in Latin letters.
-const CYRILLIC: &str = "а ә б в г ғ д е ё ж з и й і к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы ь э ю я";
-const LATIN: &str =
-    "a a b v g g d e e zh z i i i k q l m n n o o p r s t u u u f h h ts ch sh shch - y - e yu ya";
 
 /// Rows of a corpus: the names as they are, then heads of some with tails of others.
 pub(crate) fn rows(names: &[Name], count: usize) -> Vec<Value> {
@@ -70,43 +59,167 @@ pub(crate) fn rows(names: &[Name], count: usize) -> Vec<Value> {
     rows
 }
 
-/// What is typed, and which rows it should find: by kind.
-pub(crate) fn queries(rows: &[Value]) -> Vec<Value> {
-    let mut by_name: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-    let mut by_code: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
-    for row in rows {
-        let id = row["id"].as_u64().unwrap_or_default();
-        for title in ["title_ru", "title_kk"] {
-            by_name
-                .entry(text(row, title).to_lowercase())
-                .or_default()
-                .push(id);
-        }
-        by_code.entry(text(row, "code")).or_default().push(id);
-    }
-    by_code.remove("");
+/// What is typed to find the first rows, so many of them, and which rows it should find: by kind.
+pub(crate) fn queries(rows: &[Value], asked: usize) -> Vec<Value> {
+    let known = Known::of(rows);
     let mut queries = Vec::new();
-    let mut add = |kind: &str, typed: String, rows: &[u64]| {
-        queries.push(json!({ "type": kind, "q": typed, "rel": rows }));
+    let mut add = |kind: String, typed: String, rel: &[u64]| {
+        queries.push(json!({ "type": kind, "q": typed, "rel": rel }));
     };
-    let step = (rows.len() / QUERIES).max(1);
-    for row in rows.iter().step_by(step) {
+    for (place, row) in rows.iter().take(asked).enumerate() {
         for (title, lang) in [("title_ru", "ru"), ("title_kk", "kk")] {
             let name = text(row, title).to_lowercase();
-            let rel = by_name.get(&name).map_or(&[][..], Vec::as_slice);
-            for (kind, typed) in spellings(&name) {
-                add(&format!("{kind}_{lang}"), typed, rel);
+            for (kind, typed) in names_typed(&name, lang) {
+                add(format!("{kind}_{lang}"), typed, known.names(&name));
+            }
+            let beginning: String = name.chars().take(name.chars().count() * 2 / 3).collect();
+            add(
+                format!("prefix_{lang}"),
+                beginning.clone(),
+                &known.beginning_with(&beginning),
+            );
+            let words = words(&name);
+            let Some(word) = words
+                .iter()
+                .cycle()
+                .nth(place)
+                .filter(|word| word.chars().count() >= 5)
+            else {
+                continue;
+            };
+            for (kind, typed) in words_typed(word, lang, place) {
+                // Another word is no slip.
+                if known.words(&typed).is_empty() {
+                    add(format!("{kind}_{lang}"), typed, known.words(word));
+                }
             }
         }
     }
-    for (code, rows) in by_code.iter().take(QUERIES) {
-        add("code", (*code).to_owned(), rows);
-        add("code_digits", code.replace('-', ""), rows);
+    for (code, rows) in known
+        .codes
+        .iter()
+        .filter(|(code, _)| !code.is_empty())
+        .take(asked)
+    {
+        add("code".to_owned(), (*code).to_owned(), rows);
+        add("code_digits".to_owned(), code.replace('-', ""), rows);
     }
-    for nonsense in NONSENSE.split('|') {
-        add("none", nonsense.trim().to_owned(), &[]);
+    for (kind, typed) in nonsense::all() {
+        add(kind.to_owned(), typed, &[]);
     }
     queries
+}
+
+/// Which rows have a name, a word of a name, a code.
+struct Known<'a> {
+    names: BTreeMap<String, Vec<u64>>,
+    words: BTreeMap<String, Vec<u64>>,
+    codes: BTreeMap<&'a str, Vec<u64>>,
+}
+
+impl Known<'_> {
+    fn of(rows: &[Value]) -> Known<'_> {
+        let mut known = Known {
+            names: BTreeMap::new(),
+            words: BTreeMap::new(),
+            codes: BTreeMap::new(),
+        };
+        for row in rows {
+            let id = row["id"].as_u64().unwrap_or_default();
+            for title in ["title_ru", "title_kk"] {
+                let name = text(row, title).to_lowercase();
+                for word in words(&name) {
+                    known.words.entry(word).or_default().push(id);
+                }
+                known.names.entry(name).or_default().push(id);
+            }
+            known.codes.entry(text(row, "code")).or_default().push(id);
+        }
+        known
+    }
+
+    fn names(&self, name: &str) -> &[u64] {
+        self.names.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn words(&self, word: &str) -> &[u64] {
+        self.words.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    fn beginning_with(&self, beginning: &str) -> Vec<u64> {
+        let names = self.names.range(beginning.to_owned()..);
+        let names = names.take_while(|(name, _)| name.starts_with(beginning));
+        let rows: BTreeSet<u64> = names.flat_map(|(_, rows)| rows).copied().collect();
+        rows.into_iter().collect()
+    }
+}
+
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A name as it may be typed, by kind.
+fn names_typed(name: &str, lang: &str) -> Vec<(String, String)> {
+    let own = |kind: &str, typed: String| (kind.to_owned(), typed);
+    let mut found = vec![
+        own("exact", name.to_owned()),
+        own("capitals", name.to_uppercase()),
+        own("layout", spelling::on_qwerty(name)),
+    ];
+    found.extend(spelling::in_latin(name, lang == "kk"));
+    let plain = spelling::in_russian_letters(name);
+    if plain != name {
+        found.push(own("rusletters", plain));
+    }
+    // The layout was noticed after some letters, or never switched back.
+    let half = name
+        .char_indices()
+        .nth(name.chars().count() / 2)
+        .map_or(0, |(at, _)| at);
+    let (left, right) = name.split_at(half);
+    found.push(own(
+        "layout_noticed",
+        format!("{}{right}", spelling::on_qwerty(left)),
+    ));
+    let words = words(name);
+    if words.len() > 1 {
+        let turned: Vec<&str> = words.iter().rev().map(String::as_str).collect();
+        found.push(own("turned", turned.join(" ")));
+    }
+    // The head declined: the first word of a Russian name, the last of a Kazakh one.
+    let head = if lang == "kk" { words.last() } else { words.first() };
+    if let Some(head) = head {
+        for (_, form) in forms(head, lang).into_iter().step_by(2) {
+            found.push(own("head_form", name.replacen(head.as_str(), &form, 1)));
+        }
+    }
+    found
+}
+
+/// A word of a name as it may be typed alone, by kind.
+fn words_typed(word: &str, lang: &str, place: usize) -> Vec<(String, String)> {
+    let length = word.chars().count();
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (kind, slip) in spelling::slips(word, place) {
+        if length >= 9 {
+            let again = spelling::slips(&slip, place / 3 + 4).into_iter().nth(place % 4);
+            found.extend(again.map(|(_, twice)| ("slip_two".to_owned(), twice)));
+        }
+        let short = if length <= 6 { "short_" } else { "" };
+        found.push((format!("slip_{short}{kind}"), slip));
+    }
+    let forms = forms(word, lang).into_iter();
+    found.extend(forms.map(|(kind, form)| (format!("form_{kind}"), form)));
+    found
+}
+
+fn forms(word: &str, lang: &str) -> Vec<(&'static str, String)> {
+    if lang == "kk" {
+        forms::kazakh(word)
+    } else {
+        forms::russian(word)
+    }
 }
 
 /// Queries as they grow letter by letter.
@@ -123,50 +236,6 @@ pub(crate) fn sessions(queries: &[Value]) -> Vec<Vec<String>> {
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_default()
-}
-
-/// A name as it may be typed, by kind.
-fn spellings(name: &str) -> Vec<(&'static str, String)> {
-    let by_keys: BTreeMap<char, char> = CYRILLIC_KEYS.chars().zip(LATIN_KEYS.chars()).collect();
-    let look_alikes: BTreeMap<char, char> = KAZAKH.chars().zip(LOOK_ALIKES.chars()).collect();
-    let latin: BTreeMap<&str, &str> = CYRILLIC.split(' ').zip(LATIN.split(' ')).collect();
-    let swap = |table: &BTreeMap<char, char>| -> String {
-        name.chars()
-            .map(|letter| table.get(&letter).copied().unwrap_or(letter))
-            .collect()
-    };
-    let mut spelled = String::new();
-    for letter in name.chars() {
-        let letter = letter.to_string();
-        match latin.get(letter.as_str()) {
-            Some(&"-") => {}
-            Some(latin) => spelled.push_str(latin),
-            None => spelled.push_str(&letter),
-        }
-    }
-    let mut found = vec![
-        ("exact", name.to_owned()),
-        ("layout", swap(&by_keys)),
-        ("translit", spelled),
-        ("typo", mistyped(name)),
-    ];
-    let plain = swap(&look_alikes);
-    if plain != name {
-        found.push(("rusletters", plain));
-    }
-    found
-}
-
-/// The name with two letters in the middle of its longest word swapped.
-fn mistyped(name: &str) -> String {
-    let longest = name.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
-    let mut letters: Vec<char> = longest.chars().collect();
-    let middle = letters.len() / 2;
-    if letters.len() >= 6 {
-        letters.swap(middle, middle + 1);
-    }
-    let word: String = letters.into_iter().collect();
-    name.replacen(longest, &word, 1)
 }
 
 #[cfg(test)]
@@ -200,17 +269,22 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_typed_in_many_ways() {
-        assert_eq!(
-            spellings("қазан операторы"),
-            [
-                ("exact", "қазан операторы"),
-                ("layout", "0fpfy jgthfnjhs"),
-                ("translit", "qazan operatory"),
-                ("typo", "қазан опертаоры"),
-                ("rusletters", "казан операторы"),
-            ]
-            .map(|(kind, typed)| (kind, typed.to_owned()))
-        );
+    fn what_is_typed_says_what_it_should_find() {
+        let names = [
+            name("Монтажник труб", "Құбыр монтаждаушы"),
+            name("Монтажник котла", "Қазан монтаждаушы"),
+        ];
+        let rows = rows(&names, 2);
+        let queries = queries(&rows, 1);
+        let rel = |kind: &str| {
+            queries
+                .iter()
+                .find(|query| query["type"] == kind)
+                .map(|query| query["rel"].clone())
+        };
+        assert_eq!(rel("exact_ru"), Some(json!([0])));
+        assert_eq!(rel("prefix_ru"), Some(json!([0, 1])));
+        assert_eq!(rel("form_genitive_ru"), Some(json!([0, 1])));
+        assert_eq!(rel("none_russian"), Some(json!([])));
     }
 }

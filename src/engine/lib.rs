@@ -2,16 +2,23 @@
 //!
 //! Numbers and places in memory are all that crosses the border, so there is nothing to generate on the page's side:
 //! `engine.js` is the whole of it. [`reserve`] gives room for bytes; the page writes an index there and calls [`open`], then
-//! writes queries and calls [`search`], whose answer stands at [`results`].
+//! writes queries and calls [`search`], whose answer stands at [`results`]. In a page its memory is kept by `memory`.
 #![expect(
     unsafe_code,
-    reason = "a name that a page can call is declared unsafe, because two of one name would clash"
+    reason = "a name that a page can call is declared unsafe, because two of one name would clash; so is an allocator"
 )]
+
+#[cfg(target_arch = "wasm32")]
+mod memory;
 
 use std::cell::RefCell;
 
 use register_domain::text::Lang;
 use register_search::{Filters, Index, Searcher};
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: memory::Memory = memory::Memory::new();
 
 /// What the page has opened.
 struct Engine {

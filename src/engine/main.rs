@@ -1,4 +1,4 @@
-//! `register-engine corpus NAMES COUNT FOLDER` makes a corpus of a table of names, `register-engine index ROWS FILE` writes the
+//! `register-engine corpus ASKED NAMES COUNT FOLDER` makes a corpus of two tables of names, `register-engine index ROWS FILE` writes the
 //! index of one, `register-engine measure ROWS KEYS QUERIES` searches it and prints what that took and what was found, as JSON.
 //!
 //! Reading order: [`corpus`], [`rows`] (a corpus and its index), [`measure`].
@@ -28,9 +28,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
-        ["corpus", names, count, folder] => {
+        ["corpus", asked, names, count, folder] => {
             let count = count.parse().with_context(|| format!("{count} is no number"))?;
-            write_corpus(Path::new(names), count, Path::new(folder))
+            let (asked, names) = (read_names(Path::new(asked))?, read_names(Path::new(names))?);
+            write_corpus(&asked, &names, count, Path::new(folder))
         }
         ["index", corpus, file] => {
             let bytes = rows::index(&rows::read(Path::new(corpus))?);
@@ -46,15 +47,14 @@ fn run(arguments: &[&str]) -> Result<()> {
             Ok(())
         }
         _ => bail!(
-            "call it with `corpus NAMES COUNT FOLDER`, `index ROWS FILE` or `measure ROWS KEYS QUERIES`"
+            "call it with `corpus ASKED NAMES COUNT FOLDER`, `index ROWS FILE` or `measure ROWS KEYS QUERIES`"
         ),
     }
 }
 
-/// Writes `rows.json`, `queries.json` and `keys.json`.
-fn write_corpus(names: &Path, count: usize, folder: &Path) -> Result<()> {
+fn read_names(file: &Path) -> Result<Vec<corpus::Name>> {
     let mut table =
-        csv::Reader::from_path(names).with_context(|| format!("cannot read {}", names.display()))?;
+        csv::Reader::from_path(file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut found = Vec::new();
     for record in table.deserialize() {
         let mut record: BTreeMap<String, String> = record.context("not a table of names")?;
@@ -66,8 +66,13 @@ fn write_corpus(names: &Path, count: usize, folder: &Path) -> Result<()> {
             level: take("level"),
         });
     }
-    let rows = corpus::rows(&found, count);
-    let queries = corpus::queries(&rows);
+    Ok(found)
+}
+
+/// Writes `rows.json`, `queries.json` and `keys.json`: those asked for among the other names.
+fn write_corpus(asked: &[corpus::Name], names: &[corpus::Name], count: usize, folder: &Path) -> Result<()> {
+    let rows = corpus::rows(&[asked, names].concat(), count);
+    let queries = corpus::queries(&rows, asked.len());
     let keys = corpus::sessions(&queries);
     for (name, text) in [
         ("rows.json", serde_json::to_string(&rows)?),

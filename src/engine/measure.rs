@@ -21,6 +21,25 @@ const KEYSTROKES: usize = 8000;
 /// How often the index is opened; the middle one counts.
 const OPENINGS: usize = 9;
 
+/// Queries that nobody types, as slow as they can be.
+fn hostile() -> Vec<String> {
+    let mistyped = "элетромонтёр дәнекерлушіі аппаратчкк препоодаватель машинисст құрылысшыы бақылаушшы ғылмий \
+        ветеринарнный қызметкерр оператторр инспекторр";
+    vec![
+        "а".repeat(10_000),
+        "слесарь ".repeat(1000),
+        "w".repeat(300),
+        "xjwcoungschio".repeat(20),
+        "а б в г д е ж з и к л м н о п".to_owned(),
+        "qwe rty uio asd fgh jkl zxc vbn wer ert dfg cvb".to_owned(),
+        "АБВ ГДЕ ЖЗИ КЛМ НОП РСТ УФХ ЦЧШ ЩЪЫ ЬЭЮ".to_owned(),
+        "техник машинист оператор инженер слесарь монтажник контролёр мастер начальник ю".to_owned(),
+        "машинисттехникоператоринженерслесарьмонтажникконтролёрмастер".to_owned(),
+        mistyped.to_owned(),
+        mistyped.replace(' ', ""),
+    ]
+}
+
 /// A query and the rows that it should find: none for nonsense.
 #[derive(Deserialize)]
 struct Query {
@@ -65,6 +84,10 @@ pub(crate) fn measure(corpus: &[Row], keys: &Path, queries: &Path) -> Result<Val
         }
     }
     keystrokes.sort_by(f64::total_cmp);
+    let hostile = hostile().into_iter();
+    let hostile: Vec<f64> = hostile
+        .map(|query| timed(|| search(&index, &mut searcher, &query)).0)
+        .collect();
     let at = |share: f64| {
         let place = (keystrokes.len() as f64 * share) as usize;
         keystrokes
@@ -80,6 +103,7 @@ pub(crate) fn measure(corpus: &[Row], keys: &Path, queries: &Path) -> Result<Val
         "open_ms": openings.get(OPENINGS / 2),
         "first_ms": first_ms,
         "p50": at(0.5), "p95": at(0.95), "p99": at(0.99), "max": at(1.0),
+        "hostile_max": hostile.iter().copied().fold(0.0, f64::max),
         "kinds": quality(&index, &mut searcher, &queries),
     }))
 }

@@ -67,3 +67,17 @@ pub(crate) fn index(rows: &[Row]) -> Vec<u8> {
         .collect();
     register_search::build(&documents, &bodies)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_page_has_an_index_without_rows() {
+        let script = include_str!("engine.js");
+        let list = register_search::build(&[], &[]);
+        let list: Vec<String> = list.iter().map(u8::to_string).collect();
+        assert!(
+            script.contains(&format!("const EMPTY = [{}];", list.join(", "))),
+            "{list:?}"
+        );
+    }
+}

@@ -1,7 +1,8 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
 //! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
-//! [`operator`] (those who take part), [`proposal`] (the form of a proposal), [`duties`] (what waits for one), [`cases`] (lists of
+//! [`operator`] (those who take part), [`begin`] and [`proposal`] (the form of a proposal), [`saving`] (where its text is), [`rework`] (what
+//! was recommended, what changed), [`files`] (what is attached), [`receipt`], [`duties`] (what waits for one), [`cases`] (lists of
 //! cases), [`case`] (one case), [`forming`] (packages, the draft edition, the National Council, the placement), [`release`]
 //! (press releases), [`calendar`] (the working calendar).
 
@@ -30,7 +31,17 @@ pub mod account;
 
 pub mod operator;
 
+pub mod begin;
+
 pub mod proposal;
+
+pub mod saving;
+
+pub mod rework;
+
+pub mod files;
+
+pub mod receipt;
 
 pub mod duties;
 

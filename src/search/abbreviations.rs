@@ -1,7 +1,9 @@
 //! Abbreviations: АЗС, ИТР, КИПиА, ЧПУ are read as the words of names that have such initials.
 //!
 //! No list of abbreviations is kept: whatever names spell out can be asked for by its initials, compounds by those of their
-//! parts (автозаправочная станция). A word in small letters counts only when it can hardly be read aloud (азс, чпу).
+//! parts (автозаправочная станция). Capitals do not tell one, because people leave them out; a short word alone counts only when it can
+//! hardly be read aloud (азс, чпу). And the other way
+//! round: words of the query whose initials are an abbreviation that names have are read as that (числовым программным управлением).
 
 use register_domain::text::Lang;
 
@@ -10,26 +12,27 @@ use crate::document::Reason;
 use crate::index::Index;
 use crate::letters;
 use crate::query::{Query, is_function_word};
-use crate::readings::Reading;
-use crate::tokens::{Script, composed};
+use crate::readings::{self, Reading};
+use crate::tokens::Script;
 
 /// Letters of an abbreviation.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
+/// Letters of an abbreviation that no other word is likely to have.
+const LONG: usize = 5;
 /// The most ways to spell one out that are tried, those of most names.
 const MOST: usize = 3;
 /// Letters of a part of a compound.
 const SHORTEST_PART: usize = 3;
 
-/// Whether a query has a word in capitals that may be an abbreviation.
-pub(crate) fn has_capitals(reading: &Reading) -> bool {
-    reading.words.iter().any(|word| is_in_capitals(reading, word))
-}
-
 /// The query with an abbreviation spelled out as names do.
 pub(crate) fn spelled_out(index: &Index, reading: &Reading) -> Vec<Reading> {
+    // Beside a word that names have, what means nothing else may be one, too: слесарь кипиа.
+    let is_beside = reading.words.iter().any(Query::is_known);
     let may_be = |word: &&Query| {
-        is_in_capitals(reading, word)
-            || !word.is_known() && is_short(word) && is_unpronounceable(&word.typed.letters)
+        let letters = &word.typed.letters;
+        let is_short =
+            word.typed.script == Script::Cyrillic && !word.optional && LENGTHS.contains(&letters.len());
+        is_short && !word.is_known() && (is_beside || letters.len() >= LONG || is_unpronounceable(letters))
     };
     let Some(word) = reading.words.iter().find(may_be) else {
         return Vec::new();
@@ -48,8 +51,10 @@ pub(crate) fn spelled_out(index: &Index, reading: &Reading) -> Vec<Reading> {
         }
         let lang = if slot & 1 == 0 { Lang::Kk } else { Lang::Ru };
         let name: Vec<u32> = index.words(slot / 2, lang).collect();
-        let spans = (0..name.len()).filter_map(|start| span(index, &name[start..], &initials));
-        for way in spans {
+        let words: Vec<&[u8]> = name.iter().map(|&word| index.dictionary.letters(word)).collect();
+        let spans = (0..name.len()).filter_map(|start| Some((start, span(&words[start..], &initials)?)));
+        for (start, length) in spans {
+            let way = &name[start..start + length];
             match ways.iter_mut().find(|(_, known)| known == way) {
                 Some((names, _)) => *names += 1,
                 None => ways.push((1, way.to_vec())),
@@ -61,8 +66,7 @@ pub(crate) fn spelled_out(index: &Index, reading: &Reading) -> Vec<Reading> {
         && readings.len() < MOST
     {
         let (_, way) = ways.swap_remove(most);
-        let mut text = reading.text.clone();
-        text.replace_range(word.typed.range.clone(), &spell(index, &way));
+        let text = readings::with(&reading.text, word.typed.range.clone(), &spell(index, &way));
         readings.push(Reading::new(text, Some(Reason::Abbreviation)));
     }
     readings
@@ -84,19 +88,6 @@ fn parts(word: &[u8]) -> impl Iterator<Item = u8> + '_ {
         .map(|place| letters::class(word[place]))
 }
 
-fn is_short(word: &Query) -> bool {
-    word.typed.script == Script::Cyrillic && !word.optional && LENGTHS.contains(&word.typed.letters.len())
-}
-
-/// Whether a short word is typed in capitals; the и of КИПиА may be small.
-fn is_in_capitals(reading: &Reading, word: &Query) -> bool {
-    let typed = reading.text.get(word.typed.range.clone()).unwrap_or_default();
-    let capitals = composed(typed)
-        .filter_map(|(_, letter)| letters::encode(letter))
-        .filter(|code| code & letters::CAPITAL != 0);
-    is_short(word) && capitals.count() >= word.typed.letters.len().max(4) - 1
-}
-
 /// Whether no vowel follows a consonant (азс, жбк), but for the last of three (чпу).
 fn is_unpronounceable(word: &[u8]) -> bool {
     let readable = |word: &[u8]| {
@@ -109,36 +100,59 @@ fn is_unpronounceable(word: &[u8]) -> bool {
     }
 }
 
-/// The words at the start of a name whose initials are these, all of them.
-fn span<'a>(index: &Index, name: &'a [u32], initials: &[u8]) -> Option<&'a [u32]> {
-    let words = reach(index, name, initials, 0)?;
-    let is_joining =
-        |word: Option<&u32>| word.is_some_and(|&word| is_function_word(index.dictionary.letters(word)));
-    let span = name.get(..words)?;
-    (span.len() > 1 && !is_joining(span.first()) && !is_joining(span.last())).then_some(span)
+/// How many words at the start of a text have these initials, all of them.
+fn span(text: &[&[u8]], initials: &[u8]) -> Option<usize> {
+    let words = reach(text, initials, 0)?;
+    let is_joining = |word: Option<&&[u8]>| word.is_some_and(|word| is_function_word(word));
+    let span = text.get(..words)?;
+    (words > 1 && !is_joining(span.first()) && !is_joining(span.last())).then_some(words)
 }
 
 /// How many words it takes until all initials are found.
-fn reach(index: &Index, name: &[u32], initials: &[u8], taken: usize) -> Option<usize> {
+fn reach(text: &[&[u8]], initials: &[u8], taken: usize) -> Option<usize> {
     if initials.is_empty() {
         return Some(taken);
     }
-    let (&word, rest) = name.split_first()?;
-    let letters = index.dictionary.letters(word);
-    let mut parts = parts(letters);
+    let (&word, rest) = text.split_first()?;
+    let mut parts = parts(word);
     let first = parts.next()?;
     if initials.first() == Some(&first) {
         let inside = initials
             .get(1)
             .is_some_and(|&next| parts.any(|part| part == next));
-        let found = inside
-            .then(|| reach(index, rest, &initials[2..], taken + 1))
-            .flatten();
-        return found.or_else(|| reach(index, rest, &initials[1..], taken + 1));
+        let found = inside.then(|| reach(rest, &initials[2..], taken + 1)).flatten();
+        return found.or_else(|| reach(rest, &initials[1..], taken + 1));
     }
-    (taken > 0 && is_function_word(letters))
-        .then(|| reach(index, rest, initials, taken + 1))
+    (taken > 0 && is_function_word(word))
+        .then(|| reach(rest, initials, taken + 1))
         .flatten()
+}
+
+/// Whether a word of a name is an abbreviation; the и of КИПиА may be small.
+pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
+    let capitals = word.iter().filter(|&&code| code & letters::CAPITAL != 0).count();
+    LENGTHS.contains(&word.len())
+        && word.iter().copied().all(letters::is_cyrillic)
+        && capitals >= word.len().max(4) - 1
+}
+
+/// The query with the words that an abbreviation of names stands for replaced by it.
+pub(crate) fn shortened(index: &Index, reading: &Reading) -> Vec<Reading> {
+    let words: Vec<&[u8]> = reading.words.iter().map(|word| &*word.typed.letters).collect();
+    let mut found = Vec::new();
+    for &word in index.abbreviations() {
+        let letters = index.dictionary.letters(word).iter();
+        let initials: Vec<u8> = letters.map(|&code| letters::class(code)).collect();
+        for start in 0..words.len() {
+            if let Some(length) = span(&words[start..], &initials) {
+                let (first, last) = (&reading.words[start], &reading.words[start + length - 1]);
+                let place = first.typed.range.start..last.typed.range.end;
+                let text = readings::with(&reading.text, place, &spell(index, &[word]));
+                found.push(Reading::new(text, Some(Reason::Abbreviation)));
+            }
+        }
+    }
+    found
 }
 
 /// Words of the dictionary as a query.

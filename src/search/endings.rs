@@ -124,28 +124,34 @@ pub(crate) struct Split<'a> {
 impl Endings {
     pub(crate) fn new() -> Endings {
         let list = |list: &'static str| list.split(' ').map(of);
+        let packed = |endings: &'static str| list(endings).filter_map(|ending| Packed::of(&ending)).collect();
+        let (mut nouns, adjectives): (Vec<Packed>, Vec<Packed>) = (packed(NOUN), packed(ADJECTIVE));
         let mut russian = vec![u64::from(kind::NOUN | kind::PERSON)];
-        let mut add = |ending: &[u8], kind: u8| {
-            russian.extend(pack(ending).map(|packed| packed << kind::BITS | u64::from(kind)));
+        let mut add = |made: Packed, ends: &[Packed], kind: u8| {
+            russian.extend(
+                ends.iter()
+                    .map(|&end| made.then(end) << kind::BITS | u64::from(kind)),
+            );
         };
-        let mut nouns: Vec<Vec<u8>> = list(NOUN).collect();
-        for ending in &nouns {
-            add(ending, kind::NOUN | kind::PERSON);
-        }
-        nouns.push(Vec::new());
-        for (made_by, kind) in [(TRADE, kind::TRADE), (FEMININE, kind::PERSON)] {
-            for ending in list(made_by).flat_map(|made| nouns.iter().map(move |noun| [&*made, noun].concat()))
-            {
-                add(&ending, kind);
+        add(Packed::NOTHING, &nouns, kind::NOUN | kind::PERSON);
+        nouns.push(Packed::NOTHING);
+        for (made_by, ends, kind) in [
+            (TRADE, &nouns, kind::TRADE),
+            (FEMININE, &nouns, kind::PERSON),
+            ("ейш", &adjectives, kind::ADJECTIVE),
+            (PARTICIPLE, &adjectives, kind::VERB),
+        ] {
+            for made in packed(made_by) {
+                add(made, ends, kind);
             }
         }
-        for ending in list(ADJECTIVE) {
-            add(&ending, kind::ADJECTIVE);
-            add(&[&of("ейш"), &*ending].concat(), kind::ADJECTIVE);
-            list(PARTICIPLE).for_each(|participle| add(&[&*participle, &*ending].concat(), kind::VERB));
+        for (ends, kind) in [
+            (&adjectives, kind::ADJECTIVE),
+            (&packed(LINKS), kind::ADJECTIVE),
+            (&packed(INFINITIVE), kind::VERB),
+        ] {
+            add(Packed::NOTHING, ends, kind);
         }
-        list(LINKS).for_each(|ending| add(&ending, kind::ADJECTIVE));
-        list(INFINITIVE).for_each(|ending| add(&ending, kind::VERB));
         sort(&mut russian);
         russian.dedup_by(|later, first| {
             let same = *later >> kind::BITS == *first >> kind::BITS;
@@ -379,6 +385,27 @@ fn pack(ending: &[u8]) -> Option<u64> {
     ending.iter().rev().try_fold(0, |packed, &symbol| {
         Some(packed << BITS | u64::from(symbol.checked_sub(A - 1)?))
     })
+}
+
+/// A packed ending with its length in bits, so that another can follow it.
+#[derive(Clone, Copy)]
+struct Packed {
+    symbols: u64,
+    bits: u32,
+}
+
+impl Packed {
+    const NOTHING: Packed = Packed { symbols: 0, bits: 0 };
+
+    fn of(ending: &[u8]) -> Option<Packed> {
+        let bits = BITS * ending.len() as u32;
+        pack(ending).map(|symbols| Packed { symbols, bits })
+    }
+
+    /// The two as one ending. No two of the lists have more symbols than fit.
+    fn then(self, end: Packed) -> u64 {
+        self.symbols | end.symbols << self.bits
+    }
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub struct Index {
     bodies: Vec<(Range<usize>, Range<usize>)>,
     pub(crate) order: Order,
     initials: OnceLock<Vec<u64>>,
+    abbreviations: OnceLock<Vec<u32>>,
 }
 
 impl Index {
@@ -83,6 +84,7 @@ impl Index {
             bodies,
             order: Order::default(),
             initials: OnceLock::new(),
+            abbreviations: OnceLock::new(),
         })
     }
 
@@ -203,6 +205,14 @@ impl Index {
             };
             let names = (0..self.len()).flat_map(|row| [Lang::Kk, Lang::Ru].map(|lang| of_name(row, lang)));
             names.collect()
+        })
+    }
+
+    /// The words that are abbreviations; found when first asked for.
+    pub(crate) fn abbreviations(&self) -> &[u32] {
+        self.abbreviations.get_or_init(|| {
+            let is_one = |&word: &u32| abbreviations::is_abbreviation(self.dictionary.letters(word));
+            (0..self.dictionary.len()).filter(is_one).collect()
         })
     }
 

@@ -116,9 +116,21 @@ pub(crate) const fn is_latin(code: u8) -> bool {
 }
 
 /// Whether the code, or the class that it stands for, is a small Cyrillic vowel.
-pub(crate) fn is_vowel(code: u8) -> bool {
-    "аәеёиіоөуұүыэюя".contains(decode(code))
+pub(crate) const fn is_vowel(code: u8) -> bool {
+    let place = code.wrapping_sub(CYRILLIC);
+    place < 64 && VOWELS >> place & 1 != 0
 }
+
+/// The vowels, a bit for each place in the Kazakh alphabet: а ә е ё и о ө у ұ ү ы і э ю я.
+const VOWELS: u64 = {
+    let places = [0, 1, 7, 8, 11, 19, 20, 25, 26, 27, 36, 37, 39, 40, 41];
+    let (mut vowels, mut next) = (0, 0);
+    while next < places.len() {
+        vowels |= 1 << places[next];
+        next += 1;
+    }
+    vowels
+};
 
 /// Whether the code is a digit.
 pub(crate) const fn is_digit(code: u8) -> bool {
@@ -228,6 +240,16 @@ mod tests {
         let codes: Vec<u8> = KAZAKH.iter().filter_map(|&letter| encode(letter)).collect();
         assert!(codes.is_sorted());
         assert_eq!(codes.len(), 42);
+    }
+
+    #[test]
+    fn vowels() {
+        for letter in KAZAKH {
+            let code = encode(letter).expect("a letter of the alphabet");
+            assert_eq!(is_vowel(code), "аәеёиіоөуұүыэюя".contains(letter), "{letter}");
+            assert!(!is_vowel(code | CAPITAL), "{letter}");
+        }
+        assert!(!is_vowel(0) && !is_vowel(LATIN) && !is_vowel(END));
     }
 
     #[test]

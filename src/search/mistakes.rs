@@ -21,10 +21,13 @@ pub(crate) enum Trust {
 fn allowed(length: usize) -> u32 {
     match length {
         0..=3 => 0,
-        4..=7 => 1,
+        4..LONG => 1,
         _ => 2,
     }
 }
+
+/// How many letters a word has at least, typed or meant, that may have two errors.
+const LONG: usize = 8;
 
 /// How much cheaper an error can be than another.
 const MOST_EASE: u16 = 6;
@@ -54,7 +57,12 @@ pub(crate) fn mistyped(dictionary: &Dictionary, query: &Query, trust: Trust, hit
 fn mistyped_letters(dictionary: &Dictionary, query: &Query, trust: Trust, hits: &mut Vec<Hit>) {
     let langs = BOTH;
     let typed: Vec<u8> = query.classes().collect();
-    let allowed = allowed(query.length());
+    // A long word may have lost a letter.
+    let allowed = if query.length() + 1 == LONG {
+        2
+    } else {
+        allowed(query.length())
+    };
     let Some(pattern) = Pattern::new(&typed).filter(|_| allowed > 0) else {
         return;
     };
@@ -75,7 +83,11 @@ fn mistyped_letters(dictionary: &Dictionary, query: &Query, trust: Trust, hits: 
             continue;
         }
         let distance = pattern.distance(letters::classes(letters));
-        if distance.whole <= allowed && distance.whole > 0 {
+        let two = distance.whole > 1;
+        if distance.whole <= allowed
+            && distance.whole > 0
+            && (!two || query.length().max(letters.len() - 1) >= LONG)
+        {
             word_classes.clear();
             word_classes.extend(letters::classes(letters));
             let slip = Slip::between(&typed, &word_classes);
@@ -150,14 +162,15 @@ impl Slip {
     /// `length` counts the signs as well, which have no class.
     fn is_sure(&self, length: usize, typed: &[u8], word: &[u8], errors: u32) -> bool {
         let same_end = typed.last() == word.last();
+        let long = self.place > 0 && word.len() > LONG;
         let shortest = match self.kind {
-            _ if errors > 1 && same_end => 9,
-            _ if errors > 1 => 11,
+            _ if errors > 1 && same_end => 9 - if long { 2 } else { 0 },
+            _ if errors > 1 => 11 - if long { 2 } else { 0 },
             Kind::Near if same_end => 5,
             Kind::Near => 6,
             _ if self.place == 0 => 8,
             Kind::Swapped => 5,
-            Kind::Uneven if same_end && typed.len() < word.len() => 5,
+            Kind::Uneven if same_end && typed.len() < word.len() => 4,
             Kind::Uneven => 6,
             Kind::Far if same_end => 6,
             _ => 10,

@@ -1,5 +1,7 @@
 //! The ways to read a query as a whole: as typed, or as typed with another keyboard layout switched on.
 
+use std::ops::Range;
+
 use crate::document::Reason;
 use crate::keyboard::{self, Layout};
 use crate::letters;
@@ -33,6 +35,12 @@ impl Reading {
         levels::mark(&mut words);
         Reading { text, reason, words }
     }
+}
+
+/// The text with another in place of some of its bytes. `String::replace_range` would take more room in the browser's download.
+pub(crate) fn with(text: &str, place: Range<usize>, other: &str) -> String {
+    let (before, after) = (text.get(..place.start), text.get(place.end..));
+    [before.unwrap_or_default(), other, after.unwrap_or_default()].concat()
 }
 
 /// The query without what does not matter: spaces at the ends, composition, length beyond all reason.

@@ -4,7 +4,9 @@ use register_domain::text::Lang;
 
 use crate::{Body, Document, Filters, Found, Index, Reason, Searcher, build};
 
+mod abbreviating;
 mod explaining;
+mod hostile;
 mod narrowing;
 mod properties;
 mod short_words;
@@ -222,7 +224,6 @@ fn readings_are_explained() {
         ("водилаз", Reason::Spelling, "водолаз"),
         ("инженертехнолог", Reason::Spacing, "инженер технолог"),
         ("инженер ПЗИ", Reason::Part, "инженер"),
-        ("ИЗИ", Reason::Abbreviation, "инженер по защите информации"),
         ("мгт", Reason::Abbreviation, "машиниста газотурбовоза"),
         ("МГТ", Reason::Abbreviation, "машиниста газотурбовоза"),
         ("опытный инженер по защите", Reason::Part, "инженер по защите"),

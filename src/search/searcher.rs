@@ -148,9 +148,6 @@ impl Searcher {
         if has_latin || readings[0].words.is_empty() {
             readings.extend(readings::by_layout(text, |word| is_latin_word(index, word)));
         }
-        if abbreviations::has_capitals(&readings[0]) {
-            readings.extend(abbreviations::spelled_out(index, &readings[0]));
-        }
         let suggestion = self.by_readings(index, &mut readings);
         self.before = readings.into_iter().flat_map(|reading| reading.words).collect();
         suggestion
@@ -165,6 +162,7 @@ impl Searcher {
             .iter()
             .flat_map(|reading| spacing::respaced(&index.dictionary, reading))
             .collect();
+        respaced.extend(abbreviations::shortened(index, &readings[0]));
         if let Some(best) = self.best_reading(index, &mut respaced, Leniency::Strict) {
             return self.answer(index, &respaced[best], Leniency::Strict);
         }

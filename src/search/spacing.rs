@@ -4,7 +4,7 @@ use crate::dictionary::Dictionary;
 use crate::document::Reason;
 use crate::expand;
 use crate::query::Query;
-use crate::readings::Reading;
+use crate::readings::{self, Reading};
 use crate::tokens;
 
 /// The fewest letters of a part of a word that is taken apart.
@@ -26,9 +26,7 @@ pub(crate) fn respaced(dictionary: &Dictionary, reading: &Reading) -> Vec<Readin
             let joined = [part(reading, left), part(reading, right)].concat();
             if is_word(dictionary, &joined) {
                 let range = left.typed.range.start..right.typed.range.end;
-                let mut text = reading.text.clone();
-                text.replace_range(range, &joined);
-                offer(text);
+                offer(readings::with(&reading.text, range, &joined));
             }
         }
     }

@@ -11,7 +11,8 @@
 //! - [`joint`]: packages and the draft edition; [`pack`]: what goes before the council; [`council`]: what is before the National Council, what will be placed;
 //! - [`releases`]: press releases;
 //! - [`calendar`]: changes of the working calendar, and which deadlines they move;
-//! - [`verify`]: whether history is whole, and the cases are what it says.
+//! - [`verify`]: whether history is whole, and the cases are what it says;
+//! - [`sweep`]: what is kept for a while only.
 
 pub(crate) mod chain;
 
@@ -38,6 +39,8 @@ pub(crate) mod releases;
 pub(crate) mod calendar;
 
 pub(crate) mod verify;
+
+pub(crate) mod sweep;
 
 #[cfg(test)]
 mod tests;

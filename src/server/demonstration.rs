@@ -21,7 +21,10 @@
 //! grades and two of the mandatory professions are missing. The second has all the standards, 5 years, no foremen without
 //! a grade, and what was missing.
 //!
-//! With them come organisations and [`people`], one for each role.
+//! With them come organisations and [`people`], one for each role, and [`cases`] in every state, which lead to two more
+//! editions.
+
+pub(crate) mod cases;
 
 mod levels;
 

@@ -46,7 +46,7 @@ pub mod export;
 
 pub mod wire;
 
-pub mod bundle;
+pub(crate) mod bundle;
 
 pub mod http;
 

@@ -7,6 +7,7 @@
 //! - those who take part, by subject: [`organisations`], [`people`], [`accounts`], [`sessions`], [`links`], [`post`] (outgoing mail),
 //!   [`addressees`], [`attempts`], [`audit`], [`demonstration`]; [`calendar`], [`calendar_feeds`], [`reminders`]; [`overview`]. These are methods of [`Database`] itself: [`both`] compiles their one text for both databases.
 //!   All of them fail when the database does not answer, is full or read-only, or holds what no program writes;
+//! - [`tables`]: all of it at once, for a backup;
 //! - `contract`: the tests.
 //!
 //! To add something that is stored: a migration with the same number in both folders of `store/migrations`, a method of
@@ -34,6 +35,8 @@ pub(crate) mod drafts;
 pub(crate) mod attachments;
 
 pub(crate) mod releases;
+
+pub(crate) mod tables;
 
 pub(crate) mod organisations;
 

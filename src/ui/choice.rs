@@ -58,8 +58,8 @@ pub fn SelectField(
                 aria-describedby=input.described_by(has_hint)
                 aria-invalid=input.invalid()
                 aria-required=(!optional).then_some("true")
-                on:change:target=move |event| input.on_input.run(event.target().value())
-                on:blur=move |_| input.on_leave.run(())
+                on:change:target=move |event| input.typed(event.target().value())
+                on:blur=move |_| input.left()
             >
                 <option value="">{words::CHOOSE.get(lang)}</option>
                 {move || choices.get().into_iter().map(option).collect_view()}
@@ -108,8 +108,8 @@ pub fn RadioField(
                     value=choice.code
                     prop:checked=move || input.value.with(|value| *value == chosen)
                     on:change=move |_| {
-                        input.on_input.run(code.clone());
-                        input.on_leave.run(());
+                        input.typed(code.clone());
+                        input.left();
                     }
                 />
                 <span>{choice.label}</span>
@@ -151,7 +151,7 @@ pub fn CheckField(
                 prop:checked=move || input.value.with(|value| value == "yes")
                 on:change:target=move |event| {
                     let code = if event.target().checked() { "yes" } else { "" };
-                    input.on_input.run(code.to_owned());
+                    input.typed(code.to_owned());
                 }
             />
             <span>{input.label.get_value()}</span>

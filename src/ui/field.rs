@@ -98,9 +98,9 @@ pub fn TextField(
                 aria-invalid=input.invalid()
                 aria-required=(!optional).then_some("true")
                 prop:value=input.value
-                on:input:target=move |event| input.on_input.run(event.target().value())
-                on:change:target=move |event| input.on_input.run(event.target().value())
-                on:blur=move |_| input.on_leave.run(())
+                on:input:target=move |event| input.typed(event.target().value())
+                on:change:target=move |event| input.typed(event.target().value())
+                on:blur=move |_| input.left()
             />
         </Labelled>
     }
@@ -138,8 +138,8 @@ pub fn TextArea(
                 aria-invalid=input.invalid()
                 aria-required=(!optional).then_some("true")
                 prop:value=input.value
-                on:input:target=move |event| input.on_input.run(event.target().value())
-                on:blur=move |_| input.on_leave.run(())
+                on:input:target=move |event| input.typed(event.target().value())
+                on:blur=move |_| input.left()
             ></textarea>
         </Labelled>
     }

@@ -23,6 +23,16 @@ pub struct Input {
 }
 
 impl Input {
+    /// Takes what was typed. A field that is taken from the page with the focus in it tells once more; nobody listens then.
+    pub fn typed(self, text: String) {
+        let _gone = self.on_input.try_run(text);
+    }
+
+    /// The person has left the field, or it was taken from the page.
+    pub fn left(self) {
+        let _gone = self.on_leave.try_run(());
+    }
+
     /// The id of what the field is described by: its hint and its fault.
     #[must_use]
     pub fn described_by(self, has_hint: bool) -> Signal<Option<String>> {

@@ -1,9 +1,12 @@
 //! `cargo xtask bench`: public reads beside nginx serving the same bytes, one core for the server, one for the client.
-//! [`engine`] makes the search engine ready to be measured by itself, [`search`] measures it beside others.
+//! [`engine`] makes the search engine ready to be measured by itself, [`search`] measures it beside others; [`submissions`]
+//! measures proposals that are sent in the last moments.
 
 pub(crate) mod engine;
 
 pub(crate) mod search;
+
+pub(crate) mod submissions;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -40,19 +40,41 @@ impl Answer {
 ///
 /// Nobody listens there, or what answers does not speak HTTP.
 pub(crate) fn get(port: u16, path: &str, encoding: &str) -> Result<Answer> {
+    send(port, "GET", path, &[("Accept-Encoding", encoding)], "")
+}
+
+/// Sends something to the server on this machine, over a connection of its own.
+///
+/// # Errors
+///
+/// Nobody listens there, or what answers does not speak HTTP.
+pub(crate) fn send(
+    port: u16,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Result<Answer> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let mut stream = TcpStream::connect_timeout(&address, PATIENCE).context("nobody listens")?;
     stream
         .set_read_timeout(Some(PATIENCE))
         .context("cannot set a limit of time")?;
-    let request =
-        format!("GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {encoding}\r\n\r\n");
+    let mut request = format!("{method} {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n");
+    for (name, value) in headers {
+        request.push_str(&format!("{name}: {value}\r\n"));
+    }
+    if !body.is_empty() {
+        request.push_str(&format!("Content-Length: {}\r\n", body.len()));
+    }
+    request.push_str("\r\n");
+    request.push_str(body);
     stream.write_all(request.as_bytes()).context("cannot ask")?;
     let mut bytes = Vec::new();
     stream
         .read_to_end(&mut bytes)
-        .with_context(|| format!("no whole answer to GET {path}"))?;
-    parsed(&bytes).with_context(|| format!("no HTTP in the answer to GET {path}"))
+        .with_context(|| format!("no whole answer to {method} {path}"))?;
+    parsed(&bytes).with_context(|| format!("no HTTP in the answer to {method} {path}"))
 }
 
 fn parsed(bytes: &[u8]) -> Option<Answer> {

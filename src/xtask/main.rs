@@ -106,6 +106,15 @@ enum Measured {
         #[arg(long, default_value_t = 3)]
         runs: usize,
     },
+    /// Measure proposals that associations send in the last moments before a deadline, on both databases.
+    Submissions {
+        /// How many associations.
+        #[arg(long, default_value_t = 200)]
+        associations: u32,
+        /// Within how many seconds they send.
+        #[arg(long, default_value_t = 20)]
+        seconds: u32,
+    },
     /// Make the folder that a page, or a comparison of engines, takes the search engine from.
     Engine {
         /// The professions: a JSON list of `{id, code, title_ru, title_kk, level, sector}`.
@@ -128,6 +137,13 @@ fn main() -> ExitCode {
         Task::Bench {
             what: Some(Measured::Search { rows, runs }),
         } => bench::search::search(&workspace, rows, runs),
+        Task::Bench {
+            what:
+                Some(Measured::Submissions {
+                    associations,
+                    seconds,
+                }),
+        } => bench::submissions::submissions(&workspace, associations, seconds),
         Task::Bench {
             what: Some(Measured::Engine { rows, out }),
         } => bench::engine::engine(&workspace, &rows, &out),

@@ -30,6 +30,20 @@ impl Server {
     ///
     /// It was not built, or it does not become ready.
     pub(crate) fn start(workspace: &Workspace, core: Option<&str>) -> Result<Self> {
+        Self::start_on(workspace, core, None, &[])
+    }
+
+    /// Starts it over a database, or over a file of its own, with more options.
+    ///
+    /// # Errors
+    ///
+    /// It was not built, or it does not become ready.
+    pub(crate) fn start_on(
+        workspace: &Workspace,
+        core: Option<&str>,
+        database: Option<&str>,
+        options: &[&str],
+    ) -> Result<Self> {
         let program = workspace.server();
         if !program.is_file() {
             bail!(
@@ -48,7 +62,8 @@ impl Server {
             &port.to_string(),
             "--database",
         ]);
-        command.arg(format!("sqlite:{}", folder.join("register.db").display()));
+        let file = format!("sqlite:{}", folder.join("register.db").display());
+        command.arg(database.unwrap_or(&file)).args(options);
         let running = Running::start(command.stdout(Stdio::null()).stderr(Stdio::null()));
         let mut server = match running {
             Ok(running) => Self {

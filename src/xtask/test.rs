@@ -63,7 +63,10 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
         let database = postgres
             .as_ref()
             .and_then(|postgres| postgres.database("system").ok());
-        system(workspace, &mut report, database.as_deref());
+        let killed = postgres
+            .as_ref()
+            .and_then(|postgres| postgres.database("killed").ok());
+        system(workspace, &mut report, [database.as_deref(), killed.as_deref()]);
     } else {
         report.not_run("Sizes", "there is no site");
         report.not_run("The whole system, in a browser", "there is no site");
@@ -113,8 +116,8 @@ fn lints(workspace: &Workspace, report: &mut Report) {
     });
 }
 
-/// The built server and site, seen from outside.
-fn system(workspace: &Workspace, report: &mut Report, database: Option<&str>) {
+/// The built server and site, seen from outside; over two databases, one of them for a server that is killed.
+fn system(workspace: &Workspace, report: &mut Report, [database, killed]: [Option<&str>; 2]) {
     let server = report.attempt("Server, release", || start::build_server(workspace));
     let programs = report.attempt("Browser", || Programs::find(workspace));
     if server.is_none() {
@@ -138,6 +141,9 @@ fn system(workspace: &Workspace, report: &mut Report, database: Option<&str>) {
         tests.env("REGISTER_CHROMIUM", programs.chromium);
         tests.env("REGISTER_CHROMEDRIVER", programs.chromedriver);
         tests.env("REGISTER_AXE", programs.axe);
+        if let Some(killed) = killed {
+            tests.env("REGISTER_TEST_POSTGRES_KILLED", killed);
+        }
         run(with_database(&mut tests, database))
     });
 }

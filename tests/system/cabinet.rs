@@ -1,10 +1,11 @@
 //! The cabinet of those who take part: signing in, registering an association, the operator's decision.
 
 use register_tests::register::Register;
-use register_tests::visitor::{DESK, NARROW, PHONE, Screen, Visitor};
+use register_tests::visitor::{DESK, NARROW, PHONE, Visitor};
+use register_tests::webdriver::Screen;
 
 /// Signs in as the demonstration's person of this role.
-fn enters(visitor: &Visitor, lang: &str, role: &str) {
+pub(crate) fn enters(visitor: &Visitor, lang: &str, role: &str) {
     visitor.opens(&format!("/{lang}/cabinet"));
     visitor.sees(".offer__for", role);
     let script = format!(

@@ -5,11 +5,13 @@ mod api;
 mod command_line;
 mod databases;
 mod files;
+mod killed;
 
 // In a browser.
 mod addresses;
 mod barriers;
 mod cabinet;
+mod cases;
 mod edition;
 mod editions;
 mod languages;

@@ -14,6 +14,8 @@ pub const ATTACHMENTS: &str = "/api/v1/cabinet/cases/{id}/attachments";
 pub const ATTACHMENT: &str = "/api/v1/cabinet/cases/{id}/attachments/{file}";
 /// `POST`: what is wrong with a text.
 pub const EXAMINATION: &str = "/api/v1/cabinet/examination";
+/// `GET`: the sectoral bodies that a proposal can be for.
+pub const BODIES: &str = "/api/v1/cabinet/sectoral-bodies";
 /// `GET`: what is to be done until when.
 pub const DUTIES: &str = "/api/v1/cabinet/duties";
 /// `GET`: the package of a cycle; `POST`: submit of it.

@@ -51,6 +51,8 @@ pub fn Actions(
 fn OneAction(work: Work, seen: StoredValue<Seen>, offer: Offer) -> impl IntoView {
     let lang = use_lang();
     let kind = offer.action;
+    let answers = seen.with_value(|seen| !seen.one.case.state.comments().is_empty());
+    let blockers = standing_blockers(offer.blockers, answers);
     let id = format!("act-{}", kind.id());
     let panel = format!("{id}-form");
     let is_open = move || work.open().get() == Some(kind);
@@ -58,9 +60,8 @@ fn OneAction(work: Work, seen: StoredValue<Seen>, offer: Offer) -> impl IntoView
         work.open()
             .update(|open| *open = if *open == Some(kind) { None } else { Some(kind) });
     };
-    let obstacles = (!offer.blockers.is_empty()).then(
-        || view! { <span class="acts__obstacles">{words::obstacles(offer.blockers.len(), lang)}</span> },
-    );
+    let obstacles = (!blockers.is_empty())
+        .then(|| view! { <span class="acts__obstacles">{words::obstacles(blockers.len(), lang)}</span> });
     let controls = panel.clone();
     view! {
         <li class="acts__act">
@@ -80,11 +81,20 @@ fn OneAction(work: Work, seen: StoredValue<Seen>, offer: Offer) -> impl IntoView
             <Show when=is_open>
                 <div class="acts__form stack" id=panel.clone()>
                     <Grounds grounds=offer.grounds.clone() />
-                    <Way work seen kind blockers=offer.blockers.clone() />
+                    <Way work seen kind blockers=blockers.clone() />
                 </div>
             </Show>
         </li>
     }
+}
+
+/// What stands in the way whatever is given with the action: an answer alone is enough where nothing was changed.
+fn standing_blockers(blockers: Vec<Blocker>, answers: bool) -> Vec<Blocker> {
+    let mended_here = |blocker: &Blocker| answers && matches!(blocker, Blocker::NothingReworked);
+    blockers
+        .into_iter()
+        .filter(|blocker| !mended_here(blocker))
+        .collect()
 }
 
 /// The way in which an action is done.
@@ -168,6 +178,13 @@ fn Elsewhere(work: Work, seen: StoredValue<Seen>, page: &'static str, kind: Acti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_answer_mends_a_text_that_was_not_changed() {
+        let found = || vec![Blocker::NothingReworked, Blocker::NoText];
+        assert_eq!(standing_blockers(found(), true), [Blocker::NoText]);
+        assert_eq!(standing_blockers(found(), false), found());
+    }
 
     #[test]
     fn each_action_takes_what_the_domain_asks_for() {

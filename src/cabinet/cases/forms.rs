@@ -150,15 +150,10 @@ pub fn TextForm(
             });
         }
     };
-    // An answer alone is enough where nothing was changed.
-    let keeps: Vec<Blocker> = blockers
-        .into_iter()
-        .filter(|blocker| !(answers && matches!(blocker, Blocker::NothingReworked)))
-        .collect();
     let waiting = seen.with_value(|seen| seen.one.case.state.comments().to_vec());
     let reply =
         answers.then(|| view! { <TextArea input=reply hint=words::REPLY_HINT.get(lang) optional=true /> });
-    let way = if keeps.is_empty() {
+    let way = if blockers.is_empty() {
         view! {
             <form class="form" novalidate on:submit=submit>
                 {reply}
@@ -170,7 +165,7 @@ pub fn TextForm(
         }
         .into_any()
     } else {
-        view! { <BlockerList id writes=true blockers=keeps /> }.into_any()
+        view! { <BlockerList id writes=true blockers /> }.into_any()
     };
     view! {
         <CommentList comments=waiting />

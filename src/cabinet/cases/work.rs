@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gloo_net::http::Method;
 use leptos::{prelude::*, task::spawn_local};
 use register_api::{
     cases::change::{Act, Done},
@@ -21,7 +22,7 @@ use register_ui::{
 use super::{comments::Comments, seen::Seen};
 use crate::{
     account::Account,
-    once::Intention,
+    once::OnceKey,
     request::{Failure, Overtaken, numbered},
 };
 
@@ -32,7 +33,7 @@ pub struct Work {
     lang: Lang,
     account: Account,
     voice: Announcer,
-    intention: Intention,
+    once: OnceKey,
     pending: RwSignal<bool>,
     /// The action whose form is open.
     open: RwSignal<Option<ActionKind>>,
@@ -68,7 +69,7 @@ impl Work {
             lang: use_lang(),
             account,
             voice: use_announcer(),
-            intention: Intention::default(),
+            once: OnceKey::default(),
             pending: RwSignal::new(false),
             open: RwSignal::new(None),
             beaten: RwSignal::new(None),
@@ -147,13 +148,13 @@ impl Work {
         let Ok(body) = serde_json::to_string(&act) else {
             return;
         };
-        let key = self.intention.key(&body);
+        let key = self.once.key(&body);
         self.pending.set(true);
         let address = numbered(path::STEPS, self.id);
         spawn_local(async move {
             let answer = self
                 .account
-                .send_once::<Done>(self.lang, &address, &key, &act)
+                .send_once::<Done>(Method::POST, self.lang, &address, Some(&key), Some(&act))
                 .await;
             // The page may have been left meanwhile.
             if self.pending.try_set(false).is_some() {
@@ -175,7 +176,7 @@ impl Work {
     }
 
     fn taken(self, kind: ActionKind, against: bool) {
-        self.intention.fulfilled();
+        self.once.fulfilled();
         if matches!(kind, ActionKind::Return | ActionKind::Remark) {
             self.comments.clear();
         }

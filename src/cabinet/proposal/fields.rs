@@ -7,18 +7,23 @@ use register_domain::{
     ground::GroundKind,
     level::Level,
     profile::Profile,
-    proposal::{Answer, Draft, Field, ProposalKind, RowField, Section, StandardPresence},
+    proposal::{Answer, Draft, Field, RowField, Section, StandardPresence},
     text::Lang,
 };
-use register_i18n::{desk::proposal as words, form, procedure::field as labels};
+use register_i18n::{desk::proposal as words, procedure::field as labels};
 use register_ui::{
+    announcement::use_announcer,
     button::Button,
     choice::{Choice, RadioField, SelectField},
     field::{TextArea, TextField},
+    input::focus,
     language::use_lang,
 };
 
-use super::writing::{Question, Writing};
+use super::{
+    rework::{OnField, Rework},
+    writing::{Question, Writing},
+};
 
 /// The id of a section's heading.
 #[must_use]
@@ -37,40 +42,71 @@ pub const fn section_id(section: Section) -> &'static str {
 pub fn SectionFields(
     /// The draft.
     writing: Writing,
+    /// What was recommended.
+    rework: Rework,
     /// The section.
     section: Section,
 ) -> impl IntoView {
-    let lang = use_lang();
     let groups = move || in_pairs(writing.questions(section));
-    let rows = move || {
-        let kind = writing.draft().with(|draft| draft.kind);
-        (section == Section::Rows && !matches!(kind, ProposalKind::Exclude { .. })).then(|| {
-            let add = move |()| writing.draft().update(Draft::add_row);
-            let remove = move |()| {
-                writing.draft().update(|draft| {
-                    let last = u8::try_from(draft.rows().len())
-                        .unwrap_or(u8::MAX)
-                        .saturating_sub(1);
-                    draft.remove_row(last);
-                });
-            };
-            view! {
-                <p class="actions">
-                    <Button label=words::ADD_ROW.get(lang) on_press=add />
-                    <Show when=move || { writing.draft().with(|draft| draft.rows().len() > 1) }>
-                        <Button label=words::REMOVE_ROW.get(lang) plain=true on_press=remove />
-                    </Show>
-                </p>
-            }
-        })
-    };
+    if section == Section::Rows {
+        return view! { <Rows writing rework /> }.into_any();
+    }
     view! {
         <div class="form form--wide">
             <For each=groups key=Clone::clone let:group>
-                <Group writing group />
+                <Group writing rework group />
             </For>
-            {rows}
         </div>
+    }
+    .into_any()
+}
+
+/// The rows, one below the other.
+#[component]
+fn Rows(writing: Writing, rework: Rework) -> impl IntoView {
+    let lang = use_lang();
+    let voice = use_announcer();
+    let row = move |row: u8| {
+        let groups = move || {
+            let own = writing.questions(Section::Rows).into_iter();
+            in_pairs(
+                own.filter(|question| matches!(question.field, Field::Row { row: of, .. } if of == row))
+                    .collect(),
+            )
+        };
+        let title = words::row(u16::from(row) + 1, lang);
+        let about = title.clone();
+        let remove = move |()| {
+            writing.remove_row(row);
+            voice.say(words::ROW_REMOVED.get(lang));
+            focus(section_id(Section::Rows));
+        };
+        view! {
+            <fieldset class="row-form form form--wide">
+                <legend>{title}</legend>
+                <For each=groups key=Clone::clone let:group>
+                    <Group writing rework group />
+                </For>
+                <Show when=move || { writing.rows() > 1 }>
+                    <p class="actions">
+                        <Button label=words::REMOVE_ROW.get(lang) about=about.clone() plain=true on_press=remove />
+                    </p>
+                </Show>
+            </fieldset>
+        }
+    };
+    view! {
+        <OnField rework field=Field::Rows />
+        <For each=move || 0..writing.rows() key=|row| *row children=row />
+        <p class="actions">
+            <Button
+                label=words::ADD_ROW.get(lang)
+                on_press=move |()| writing.draft().update(Draft::add_row)
+            />
+            <Show when=move || writing.has_removed()>
+                <Button label=words::PUT_BACK.get(lang) plain=true on_press=move |()| writing.put_back() />
+            </Show>
+        </p>
     }
 }
 
@@ -93,10 +129,17 @@ fn in_pairs(questions: Vec<Question>) -> Vec<Vec<Question>> {
 }
 
 #[component]
-fn Group(writing: Writing, group: Vec<Question>) -> impl IntoView {
+fn Group(writing: Writing, rework: Rework, group: Vec<Question>) -> impl IntoView {
     let fields = group
         .iter()
-        .map(|&question| view! { <OneField writing question /> })
+        .map(|&question| {
+            view! {
+                <div class="asked">
+                    <OnField rework field=question.field />
+                    <OneField writing question />
+                </div>
+            }
+        })
         .collect_view();
     if group.len() == 2 {
         view! { <div class="pair__fields">{fields}</div> }.into_any()
@@ -109,7 +152,12 @@ fn Group(writing: Writing, group: Vec<Question>) -> impl IntoView {
 fn OneField(writing: Writing, question: Question) -> impl IntoView {
     let lang = use_lang();
     let Question { field, required } = question;
-    let input = writing.input(field, labels::label(lang, field), lang);
+    // Within a row its number need not be said again.
+    let label = match field {
+        Field::Row { field, .. } => labels::row_field(field).get(lang).to_owned(),
+        field => labels::label(lang, field),
+    };
+    let input = writing.input(field, label, lang);
     let hint = labels::hint(field).map_or("", |words| words.get(lang));
     let optional = !required;
     match look(field, lang) {
@@ -179,7 +227,7 @@ fn look(field: Field, lang: Lang) -> Look {
             ),
             RowField::Cell(Column::Profile) => Look::Radio(
                 Profile::ALL
-                    .map(|each| Choice::new(each.code(), form::profile(each).get(lang)))
+                    .map(|each| Choice::new(each.code(), words::profile(each).get(lang)))
                     .to_vec(),
             ),
             RowField::Cell(Column::Level) => Look::Select(

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 use register_domain::{column::Column, entry::Entry};
-use register_i18n::{desk::proposal as words, form, procedure::field};
+use register_i18n::{
+    desk::{proposal as words, rework},
+    form,
+    procedure::field,
+};
 use register_ui::{
     language::use_lang,
     table::{Cell, Row, Table},
@@ -43,18 +47,35 @@ pub fn Preview(
             .collect_view();
         view! { <Row>{cells}</Row> }
     };
-    let shown = move || match writing.comparison() {
-        Some(comparison) => view! {
-            <Table caption=words::PREVIEW.get(lang) head=heads.to_vec()>
-                {comparison.after().iter().map(row).collect_view()}
+    let table = move |caption: &'static str, entries: &[Entry]| {
+        let rows = entries.iter().map(row).collect_view();
+        view! {
+            <Table caption head=heads.to_vec()>
+                {rows}
             </Table>
         }
-        .into_any(),
-        None => view! { <p class="quiet">{words::NO_PREVIEW.get(lang)}</p> }.into_any(),
+        .into_any()
+    };
+    let goes = writing.rows_that_go();
+    // Nothing is left to stand.
+    let title = if goes.is_empty() {
+        words::PREVIEW
+    } else {
+        rework::GOES
+    };
+    let title = title.get(lang);
+    let shown = move || {
+        if !goes.is_empty() {
+            return table(title, &goes);
+        }
+        match writing.comparison() {
+            Some(comparison) => table(title, comparison.after()),
+            None => view! { <p class="quiet">{words::NO_PREVIEW.get(lang)}</p> }.into_any(),
+        }
     };
     view! {
         <section class="part" aria-labelledby="preview">
-            <h2 id="preview">{words::PREVIEW.get(lang)}</h2>
+            <h2 id="preview">{title}</h2>
             {shown}
         </section>
     }

@@ -1,12 +1,13 @@
 //! A draft while it is written: the domain looks at it with every key; a person is told of a field once they have left it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use register_domain::{
+    entry::Entry,
     proposal::{
-        Asked, Comparison, Draft, Examination, Field, ProposalKind, Section, Suggestion, asked, examine,
-        nkz_suggestions,
+        Asked, Comparison, Draft, DraftRow, Examination, Field, FieldProblem, ProposalKind, RowField,
+        Section, Suggestion, asked, examine, nkz_suggestions,
     },
     text::Lang,
 };
@@ -34,6 +35,20 @@ pub struct Writing {
     left: RwSignal<BTreeSet<Field>>,
     /// How often the form was checked and something was wrong.
     refused: RwSignal<u32>,
+    /// What the server says of a field, and of which text.
+    heard: RwSignal<BTreeMap<Field, Heard>>,
+    /// What the server says of the whole.
+    whole: RwSignal<Vec<String>>,
+    /// The row that was taken away last.
+    removed: RwSignal<Option<DraftRow>>,
+}
+
+/// What the server says of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Heard {
+    /// The text of which it says so: once another stands there, it is silent.
+    of: String,
+    told: String,
 }
 
 /// A field that the form asks, as a key of its place in the page.
@@ -44,12 +59,9 @@ pub(super) struct Question {
 }
 
 impl Writing {
-    /// Goes on with the draft that was kept, or begins with the rows as they stand in the register.
+    /// Goes on with a draft.
     #[must_use]
-    pub fn new(kind: ProposalKind, register: Register, kept: Option<Draft>) -> Writing {
-        let draft = kept
-            .filter(|draft| draft.kind == kind)
-            .unwrap_or_else(|| Draft::of(kind, register.current().entries));
+    pub fn new(register: Register, draft: Draft) -> Writing {
         let draft = RwSignal::new(draft);
         let register = StoredValue::new(register);
         let asked = Memo::new(move |_| {
@@ -66,6 +78,9 @@ impl Writing {
             examination,
             left: RwSignal::default(),
             refused: RwSignal::new(0),
+            heard: RwSignal::default(),
+            whole: RwSignal::default(),
+            removed: RwSignal::new(None),
         }
     }
 
@@ -100,13 +115,14 @@ impl Writing {
             if !self.left.with(|left| left.contains(&field)) {
                 return None;
             }
-            self.examination.with(|examination| {
+            let own = self.examination.with(|examination| {
                 let problem = examination
                     .problems
                     .iter()
                     .find(|problem| problem.field == field)?;
                 Some(field_problem::words(lang, &problem.reason))
-            })
+            });
+            own.or_else(|| self.heard_of(field))
         };
         Input {
             id: StoredValue::new(field_id(field)),
@@ -133,6 +149,7 @@ impl Writing {
     /// Looks at everything: whether nothing is wrong. If something is, each field says so.
     #[must_use]
     pub fn is_complete(self) -> bool {
+        self.whole.set(Vec::new());
         let wrong: Vec<Field> = self
             .examination
             .with_untracked(|examination| examination.problems.iter().map(|problem| problem.field).collect());
@@ -147,25 +164,107 @@ impl Writing {
         false
     }
 
-    /// What is to be mended, of the fields that were left.
+    /// What is to be mended, of the fields that were left; first what is about the whole.
     pub(super) fn mistakes(self, lang: Lang) -> Signal<Vec<Mistake>> {
+        let at = |field| match field {
+            Field::Rows => section_id(Section::Rows).to_owned(),
+            field => field_id(field),
+        };
         Signal::derive(move || {
             let left = self.left.get();
-            self.examination.with(|examination| {
-                let told = examination
-                    .problems
-                    .iter()
-                    .filter(|problem| left.contains(&problem.field));
-                told.map(|problem| Mistake {
-                    at: Some(match problem.field {
-                        Field::Rows => section_id(Section::Rows).to_owned(),
-                        field => field_id(field),
-                    }),
-                    text: field_problem::with_label(lang, problem.field, &problem.reason),
+            let whole = self.whole.get().into_iter();
+            let mut mistakes: Vec<Mistake> = whole.map(|text| Mistake { at: None, text }).collect();
+            let own: Vec<FieldProblem> = self.examination.with(|found| found.problems.clone());
+            let told = own.iter().filter(|problem| left.contains(&problem.field));
+            mistakes.extend(told.map(|problem| Mistake {
+                at: Some(at(problem.field)),
+                text: field_problem::with_label(lang, problem.field, &problem.reason),
+            }));
+            let heard: Vec<Field> = self.heard.with(|heard| heard.keys().copied().collect());
+            let others = heard
+                .into_iter()
+                .filter(|field| left.contains(field) && own.iter().all(|problem| problem.field != *field));
+            mistakes.extend(others.filter_map(|field| {
+                let told = self.heard_of(field)?;
+                Some(Mistake {
+                    at: Some(at(field)),
+                    text: format!("{}: {told}", field::label(lang, field)),
                 })
-                .collect()
-            })
+            }));
+            mistakes
         })
+    }
+
+    /// What the server says of a field as it stands; follows both.
+    fn heard_of(self, field: Field) -> Option<String> {
+        let heard = self.heard.with(|heard| heard.get(&field).cloned())?;
+        let same = self.draft.with(|draft| draft.get(field) == heard.of);
+        same.then_some(heard.told)
+    }
+
+    /// Takes what the server found in a text, which may be more than the browser can know.
+    pub(super) fn hear(self, problems: &[FieldProblem], of: &Draft, lang: Lang) {
+        let heard = problems.iter().map(|problem| {
+            let told = field_problem::words(lang, &problem.reason);
+            let of = of.get(problem.field).to_owned();
+            (problem.field, Heard { of, told })
+        });
+        self.heard.set(heard.collect());
+    }
+
+    /// Takes why the server refused a text: of fields by their names, or of the whole.
+    pub(super) fn refuse(self, told: impl IntoIterator<Item = (String, String)>) {
+        let mut whole = Vec::new();
+        for (name, told) in told {
+            match name.parse::<Field>() {
+                Ok(field) => {
+                    let of = self.draft.with_untracked(|draft| draft.get(field).to_owned());
+                    self.heard.update(|heard| {
+                        heard.insert(field, Heard { of, told });
+                    });
+                    self.left.update(|left| {
+                        left.insert(field);
+                    });
+                }
+                Err(_no_field) => whole.push(told),
+            }
+        }
+        self.whole.set(whole);
+        self.refused.update(|times| *times += 1);
+    }
+
+    /// How many rows the form has; follows the draft.
+    pub(super) fn rows(self) -> u8 {
+        self.draft
+            .with(|draft| u8::try_from(draft.rows().len()).unwrap_or(u8::MAX))
+    }
+
+    /// Takes a row away; it can be put back.
+    pub(super) fn remove_row(self, row: u8) {
+        let removed = self
+            .draft
+            .with_untracked(|draft| draft.rows().get(usize::from(row)).cloned());
+        self.removed.set(removed);
+        self.draft.update(|draft| draft.remove_row(row));
+    }
+
+    /// Whether a row can be put back; follows it.
+    pub(super) fn has_removed(self) -> bool {
+        self.removed.with(Option::is_some)
+    }
+
+    /// Puts the row back that was taken away last, behind the others.
+    pub(super) fn put_back(self) {
+        let Some(row) = self.removed.get_untracked() else {
+            return;
+        };
+        self.removed.set(None);
+        self.draft.update(|draft| {
+            let place = u8::try_from(draft.rows().len()).unwrap_or(u8::MAX);
+            for field in RowField::ALL {
+                draft.set(Field::Row { row: place, field }, row.get(field));
+            }
+        });
     }
 
     /// How often the form was checked and something was wrong.
@@ -222,6 +321,28 @@ impl Writing {
             self.register
                 .with_value(|register| Comparison::of(&proposal, register.current(), today)),
         )
+    }
+
+    /// The rows of the register that the proposal is about, as a draft that changes nothing; none for an inclusion.
+    #[must_use]
+    pub fn as_it_stands(self) -> Option<Draft> {
+        let kind = self.draft.with_untracked(|draft| draft.kind);
+        kind.profession()?;
+        Some(
+            self.register
+                .with_value(|register| Draft::of(kind, register.current().entries)),
+        )
+    }
+
+    /// The rows of the register that an exclusion takes away.
+    #[must_use]
+    pub fn rows_that_go(self) -> Vec<Entry> {
+        let kind = self.draft.with_untracked(|draft| draft.kind);
+        let ProposalKind::Exclude { profession } = kind else {
+            return Vec::new();
+        };
+        self.register
+            .with_value(|register| register.current().rows(profession).cloned().collect())
     }
 
     /// Codes of the classifier for what was typed, each with the name of a profession that has it.

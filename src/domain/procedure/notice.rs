@@ -42,7 +42,6 @@ impl Case {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::procedure::{
         StateKind,
         tests::{Walk, actor},

@@ -7,6 +7,8 @@ use crate::words::Words;
 pub enum Name {
     /// An association that may act.
     Machinery,
+    /// Another association that may act.
+    PowerEngineers,
     /// An association that waits for the operator.
     Carriers,
     /// The sectoral council at the first sectoral body.
@@ -17,6 +19,8 @@ pub enum Name {
     NationalCouncil,
     /// Who acts for the association that may act.
     Member,
+    /// Who acts for the other association that may act.
+    PowerMember,
     /// Who acts for the association that waits.
     Newcomer,
     /// An officer of the body of industry.
@@ -37,13 +41,15 @@ pub enum Name {
 
 impl Name {
     /// Every name.
-    pub const ALL: [Name; 14] = [
+    pub const ALL: [Name; 16] = [
         Name::Machinery,
+        Name::PowerEngineers,
         Name::Carriers,
         Name::SectoralCouncil,
         Name::AuthorisedBody,
         Name::NationalCouncil,
         Name::Member,
+        Name::PowerMember,
         Name::Newcomer,
         Name::Industry,
         Name::Energy,
@@ -59,11 +65,13 @@ impl Name {
     pub const fn id(self) -> &'static str {
         match self {
             Name::Machinery => "machinery",
+            Name::PowerEngineers => "power-engineers",
             Name::Carriers => "carriers",
             Name::SectoralCouncil => "sectoral-council",
             Name::AuthorisedBody => "authorised-body",
             Name::NationalCouncil => "national-council",
             Name::Member => "aigerim",
+            Name::PowerMember => "baurzhan",
             Name::Newcomer => "serik",
             Name::Industry => "daniyar",
             Name::Energy => "gulnara",
@@ -84,6 +92,10 @@ pub const fn name(name: Name) -> Words {
             "«Машина жасаушылар» жұмыс берушілер бірлестігі (көрсетілім)",
             "Объединение работодателей «Машиностроители» (демонстрация)",
         ),
+        Name::PowerEngineers => Words::new(
+            "«Энергетиктер» жұмыс берушілер бірлестігі (көрсетілім)",
+            "Объединение работодателей «Энергетики» (демонстрация)",
+        ),
         Name::Carriers => Words::new(
             "«Тасымалдаушылар» жұмыс берушілер одағы (көрсетілім)",
             "Союз работодателей «Перевозчики» (демонстрация)",
@@ -101,6 +113,7 @@ pub const fn name(name: Name) -> Words {
             "Национальный совет по профессиональным квалификациям",
         ),
         Name::Member => Words::new("Айгерим Омарова", "Айгерим Омарова"),
+        Name::PowerMember => Words::new("Бауржан Есенов", "Бауржан Есенов"),
         Name::Newcomer => Words::new("Серик Ахметов", "Серик Ахметов"),
         Name::Industry => Words::new("Данияр Касымов", "Данияр Касымов"),
         Name::Energy => Words::new("Гульнара Сатпаева", "Гульнара Сатпаева"),

@@ -118,6 +118,15 @@ pub const fn demonstration_people() -> Words {
     )
 }
 
+/// The demonstration's cases were made.
+#[must_use]
+pub const fn demonstration_cases() -> Words {
+    Words::new(
+        "Көрсетілім ұсыныстары жасалды: олар рәсімнің барлық сатысында тұр.",
+        "Созданы предложения демонстрации: они находятся на всех стадиях процедуры.",
+    )
+}
+
 /// An edition was verified; `sound` says whether everything is as it was placed.
 #[must_use]
 pub fn verified(lang: Lang, edition: EditionNumber, sound: bool, sha256: &str) -> String {

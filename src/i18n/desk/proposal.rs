@@ -1,6 +1,8 @@
 //! The form of a proposal, around its fields.
 
-use register_domain::{basis::Basis, ground::GroundKind, proposal::ProposalKind, text::Lang};
+use register_domain::{
+    basis::Basis, ground::GroundKind, profile::Profile, proposal::ProposalKind, text::Lang,
+};
 
 use crate::words::Words;
 
@@ -17,6 +19,10 @@ texts! {
     ADD_ROW: "Тағы бір деңгей қосу", "Добавить ещё уровень";
     /// Takes a row away.
     REMOVE_ROW: "Осы жолды алып тастау", "Убрать эту строку";
+    /// It was taken away.
+    ROW_REMOVED: "Жол алып тасталды.", "Строка убрана.";
+    /// Puts it back.
+    PUT_BACK: "Жолды қайтару", "Вернуть строку";
     /// Looks at everything at once.
     CHECK: "Нысанды тексеру", "Проверить форму";
     /// Nothing is wrong.
@@ -59,6 +65,15 @@ pub const fn basis(basis: Basis) -> Words {
     }
 }
 
+/// A profile in a word.
+#[must_use]
+pub const fn profile(profile: Profile) -> Words {
+    match profile {
+        Profile::Technical => Words::new("техникалық", "технический"),
+        Profile::SocioHumanitarian => Words::new("әлеуметтік-гуманитарлық", "социально-гуманитарный"),
+    }
+}
+
 /// A kind of ground.
 #[must_use]
 pub const fn ground_kind(kind: GroundKind) -> Words {
@@ -69,13 +84,19 @@ pub const fn ground_kind(kind: GroundKind) -> Words {
     }
 }
 
-/// When the draft was kept on this device.
+/// The number of a row, from 1.
 #[must_use]
-pub fn saved_at(time: &str, lang: Lang) -> String {
+pub fn row(number: u16, lang: Lang) -> String {
     match lang {
-        Lang::Kk => format!("Осы құрылғыда {time} сақталды"),
-        Lang::Ru => format!("Сохранено на этом устройстве в {time}"),
+        Lang::Kk => format!("{number}-жол"),
+        Lang::Ru => format!("Строка {number}"),
     }
+}
+
+/// The title of a case's form, with its number.
+#[must_use]
+pub fn numbered_title(kind: ProposalKind, case: u32, lang: Lang) -> String {
+    format!("{}, №\u{a0}{case}", title(kind).get(lang))
 }
 
 #[cfg(test)]
@@ -98,10 +119,14 @@ mod tests {
             for each in Basis::ALL {
                 assert_pure(lang, basis(each).get(lang));
             }
+            for each in Profile::ALL {
+                assert_pure(lang, profile(each).get(lang));
+            }
             for each in GroundKind::ALL {
                 assert_pure(lang, ground_kind(each).get(lang));
             }
-            assert_pure(lang, &saved_at("12:04", lang));
+            assert_pure(lang, &row(2, lang));
+            assert_pure(lang, &numbered_title(ProposalKind::Include, 12, lang));
         }
     }
 }

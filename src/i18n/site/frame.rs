@@ -43,6 +43,8 @@ pub struct Frame {
     pub cycle: &'static str,
     /// Leads to the press releases.
     pub news: &'static str,
+    /// Leads to the cabinet of those who take part in the procedure.
+    pub cabinet: &'static str,
 }
 
 pub(super) const KK: Frame = Frame {
@@ -66,6 +68,7 @@ pub(super) const KK: Frame = Frame {
     calendar: "Мерзімдер күнтізбесі (ICS)",
     cycle: "Циклдің барысы",
     news: "Жаңалықтар",
+    cabinet: "Жеке кабинет",
 };
 
 pub(super) const RU: Frame = Frame {
@@ -89,4 +92,5 @@ pub(super) const RU: Frame = Frame {
     calendar: "Календарь сроков (ICS)",
     cycle: "Ход цикла",
     news: "Новости",
+    cabinet: "Личный кабинет",
 };

@@ -50,7 +50,7 @@ fn scores_are_those_of_ranking() {
         "заведующий складом",
         "slesar stroitelnyi",
         "опытный инженер по защите",
-        "ИЗИ",
+        "МГТ",
         "психолог 8",
     ] {
         let mut searcher = Searcher::new(&index);

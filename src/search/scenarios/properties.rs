@@ -85,6 +85,25 @@ proptest! {
     }
 
     #[test]
+    fn a_letter_typed_and_taken_back_changes_nothing(query in any_query(), letters in proptest::collection::vec(any::<char>(), 1..4)) {
+        let index = index();
+        let mut searcher = Searcher::new(&index);
+        let ask = |searcher: &mut Searcher, query: &str| searcher.search(&index, query, Lang::Ru, &Filters::default(), 100);
+        let before = ask(&mut searcher, &query);
+        let mut typed = query.clone();
+        for letter in letters {
+            typed.push(letter);
+            ask(&mut searcher, &typed);
+        }
+        while typed.len() > query.len() {
+            typed.pop();
+            let fresh = ask(&mut Searcher::new(&index), &typed);
+            prop_assert_eq!(ask(&mut searcher, &typed), fresh);
+        }
+        prop_assert_eq!(ask(&mut searcher, &query), before);
+    }
+
+    #[test]
     fn any_bytes_are_refused_or_opened(mut bytes in proptest::collection::vec(any::<u8>(), 0..300), head in any::<bool>()) {
         if head {
             bytes = crate::format::seal(&bytes);

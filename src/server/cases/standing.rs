@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use register_api::cases::{
-    case::{Attachment, Cases, DraftSaved, Duties, Examined, Offer, OneCase, SavedDraft, Summary},
-    change::SaveDraft,
-    refusal::CaseRefusal,
+use register_api::{
+    cabinet::organisation::Standing,
+    cases::{
+        case::{Attachment, Cases, DraftSaved, Duties, Examined, Offer, OneCase, Party, SavedDraft, Summary},
+        change::SaveDraft,
+        refusal::CaseRefusal,
+    },
 };
 use register_domain::{
     attachment,
     cycle::Cycle,
     duty::{self, Duty, Subject},
+    organisation::OrganisationKind,
     procedure::{
         Action, ActionKind, Blocker, Case, CaseId, Numbered, StateKind, blockers, grounds_of, possible,
     },
@@ -131,6 +135,19 @@ impl Desk<'_> {
             attachments: files.collect(),
             next: self.next(&kept)?.map(|duty| shown::duty(&duty, None)),
         })
+    }
+
+    /// The sectoral bodies that a proposal can be for, the oldest first.
+    pub(crate) async fn bodies(&self) -> Result<Vec<Party>, NotDone> {
+        let all = self.database.organisations().await?;
+        let bodies = all
+            .into_iter()
+            .filter(|one| one.kind == OrganisationKind::SectoralBody && one.standing == Standing::Confirmed);
+        let bodies = bodies.map(|one| Party {
+            id: one.id,
+            name: one.name,
+        });
+        Ok(bodies.collect())
     }
 
     fn is_author(&self, kept: &KeptCase) -> bool {

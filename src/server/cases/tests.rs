@@ -13,6 +13,7 @@ use register_api::{
 use register_domain::{
     actor::{Actor, PersonId},
     calendar::WorkingCalendar,
+    duty::DutyKind,
     organisation::{OrganisationId, OrganisationKind},
     procedure::{Action, CaseId},
     proposal::{Answer, Draft, Field, ProposalKind},
@@ -23,6 +24,7 @@ use tempfile::TempDir;
 
 use super::{
     Desk, NotDone,
+    standing::Filter,
     steps::request,
     verify::{Fault, verify},
 };
@@ -141,6 +143,30 @@ async fn the_second_of_two_is_told_what_happened_since() {
     }
     let found = verify(&house.database).await.unwrap();
     assert_eq!((found.events, found.cases, found.faults), (2, 1, Vec::new()));
+}
+
+#[tokio::test]
+async fn what_waits_for_the_reader_is_listed_first() {
+    let house = House::new().await;
+    for (key, minute) in [("key-one", 0), ("key-two", 1), ("key-three", 2)] {
+        let desk = house.desk(Role::AssociationMember, ASSOCIATION, minute);
+        desk.begin(BEGIN, &once(key, "")).await.unwrap();
+    }
+    let withdraw = Action::Withdraw { reason: None };
+    let desk = house.desk(Role::AssociationMember, ASSOCIATION, 3);
+    desk.act(CaseId(3), &withdraw, 1, &once("key-four", ""))
+        .await
+        .unwrap();
+    let listed = desk.list(Filter::default(), 1, 50).await.unwrap();
+    let ids: Vec<u32> = listed.items.iter().map(|item| item.id).collect();
+    assert_eq!(
+        (ids, listed.waiting),
+        (vec![2, 1, 3], vec![2, 1]),
+        "drafts wait for their author; what is over waits for nobody, although it changed last"
+    );
+    let next = desk.one(CaseId(1)).await.unwrap().next.map(|next| next.kind);
+    assert_eq!(next, Some(DutyKind::FinishDraft));
+    assert_eq!(desk.one(CaseId(3)).await.unwrap().next, None);
 }
 
 #[tokio::test]

@@ -17,77 +17,104 @@ use super::{
 };
 use crate::{
     bundle::{self, BundleError},
-    published::LoadError,
-    store::Store as _,
+    published::load,
+    store::{
+        Database, Store as _,
+        tables::{Kept, Restored},
+    },
 };
 
 pub(super) async fn backup(common: &Common, lang: Lang, path: &Path) -> Result<(), Failure> {
     let database = existing(common).await?;
-    let of_store = |error| Failure::of_store(&common.database, error);
-    let of_file = |error| Failure::of_file(path, &error);
-    let records = database.records().await.map_err(of_store)?;
     let file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .open(path)
-        .map_err(of_file)?;
-    let written = async {
-        let out = BufWriter::with_capacity(1 << 16, file);
-        let mut backup = bundle::Writer::new(out).map_err(of_file)?;
-        for record in &records {
-            let damaged = LoadError::Damaged {
-                number: record.number,
-            };
-            let csv_br = database.csv(record.number).await.map_err(of_store)?;
-            let csv_br = csv_br.ok_or_else(|| Failure::of_load(&common.database, damaged))?;
-            backup.edition(record, &csv_br).map_err(of_file)?;
+        .map_err(|error| Failure::of_file(path, &error))?;
+    let editions = match write(&database, file).await {
+        Ok(editions) => editions,
+        Err(error) => {
+            // Half a backup is worse than none.
+            let _left = fs::remove_file(path);
+            return Err(of_bundle(common, path, error));
         }
-        backup
-            .end()
-            .and_then(|out| out.get_ref().sync_all())
-            .map_err(of_file)
     };
-    if let Err(failure) = written.await {
-        // Half a backup is worse than none.
-        let _left = fs::remove_file(path);
-        return Err(failure);
-    }
-    let size_bytes = fs::metadata(path).map_err(of_file)?.len();
-    print(&report::backed_up(
-        lang,
-        &path.display().to_string(),
-        records.len(),
-        size_bytes,
-    ))
+    let size = fs::metadata(path).map_err(|error| Failure::of_file(path, &error))?;
+    let place = path.display().to_string();
+    print(&report::backed_up(lang, &place, editions, size.len()))
+}
+
+/// Writes all that is kept and gives the number of editions.
+async fn write(database: &Database, file: fs::File) -> Result<usize, BundleError> {
+    let mut backup = bundle::Writer::new(BufWriter::with_capacity(1 << 16, file))?;
+    let mut editions = 0;
+    let keep = |kept: Kept<'_>| -> Result<(), BundleError> {
+        match kept {
+            Kept::Edition(record, csv_br) => {
+                // What cannot be restored is no backup.
+                let csv = load::decompress(csv_br, record.size_bytes, record.fingerprint);
+                csv.ok_or(BundleError::Damaged(record.number))?;
+                backup.edition(record, csv_br)?;
+                editions += 1;
+            }
+            Kept::Row {
+                table,
+                columns,
+                cells,
+            } => backup.row(table, columns, cells)?,
+        }
+        Ok(())
+    };
+    database.read_all(keep).await?;
+    backup.end()?.get_ref().sync_all()?;
+    Ok(editions)
 }
 
 pub(super) async fn restore(common: &Common, lang: Lang, path: &Path) -> Result<(), Failure> {
-    let file = fs::File::open(path).map_err(|error| Failure::of_file(path, &error))?;
-    let read = tokio::task::spawn_blocking(move || bundle::read(&mut BufReader::new(file))).await;
-    let read = read.map_err(|failed| {
+    let of_bundle = |error| of_bundle(common, path, error);
+    // Twice: the whole file is checked before anything of it is written.
+    let checked = path.to_owned();
+    let check = move || {
+        let mut backup = bundle::Reader::new(BufReader::new(fs::File::open(checked)?))?;
+        while backup.read_next()?.is_some() {}
+        Ok(())
+    };
+    let checked = tokio::task::spawn_blocking(check).await;
+    let checked = checked.map_err(|failed| {
         Failure::Refused(Trouble::Other {
             detail: failed.to_string(),
         })
     })?;
-    let placings = read.map_err(|error| of_bundle(path, error))?;
+    checked.map_err(of_bundle)?;
     let database = prepared(common).await?;
-    let of_store = |error| Failure::of_store(&common.database, error);
-    if !database.records().await.map_err(of_store)?.is_empty() {
+    let empty = database.is_empty().await;
+    if !empty.map_err(|error| Failure::of_store(&common.database, error))? {
         return Err(Failure::Refused(Trouble::NotEmpty {
             database: common.database.to_string(),
         }));
     }
-    let placed = database.place(&placings).await;
+    let editions = read(&database, path).await;
     database.close().await;
-    placed.map_err(of_store)?;
-    print(&report::restored(
-        lang,
-        &common.database.to_string(),
-        placings.len(),
-    ))
+    let editions = editions.map_err(of_bundle)?;
+    print(&report::restored(lang, &common.database.to_string(), editions))
 }
 
-fn of_bundle(path: &Path, error: BundleError) -> Failure {
+/// Writes all that a backup holds into a database and gives the number of editions.
+async fn read(database: &Database, path: &Path) -> Result<usize, BundleError> {
+    let mut backup = bundle::Reader::new(BufReader::new(fs::File::open(path)?))?;
+    let mut editions = 0;
+    let next = || -> Result<Option<Restored>, BundleError> {
+        let restored = backup.read_next()?;
+        if let Some(Restored::Edition(_)) = restored {
+            editions += 1;
+        }
+        Ok(restored)
+    };
+    database.write_all(next).await?;
+    Ok(editions)
+}
+
+fn of_bundle(common: &Common, path: &Path, error: BundleError) -> Failure {
     let not_a_backup = |edition| {
         Failure::Refused(Trouble::NotABackup {
             path: path.display().to_string(),
@@ -96,6 +123,7 @@ fn of_bundle(path: &Path, error: BundleError) -> Failure {
     };
     match error {
         BundleError::Io(error) => Failure::of_file(path, &error),
+        BundleError::Store(error) => Failure::of_store(&common.database, error),
         BundleError::NotABackup => not_a_backup(None),
         BundleError::Damaged(number) => not_a_backup(Some(number.get())),
     }

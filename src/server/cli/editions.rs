@@ -74,16 +74,29 @@ pub(super) async fn demo(common: &Common, lang: Lang) -> Result<(), Failure> {
     let placed = demonstration::place(&database).await;
     let placed = placed.map_err(|error| Failure::of_import(&common.database, Path::new(""), error))?;
     let people = people_for_demonstration(common, &database).await;
+    let cases = cases_for_demonstration(common, &database).await;
     database.close().await;
-    if people? {
+    let (people, cases) = (people?, cases?);
+    if people {
         print(report::demonstration_people().get(lang))?;
-    } else if placed.is_empty() {
+    }
+    if cases {
+        print(report::demonstration_cases().get(lang))?;
+    }
+    if placed.is_empty() && !people && !cases {
         return print(report::demonstration_there().get(lang));
     }
     for record in &placed {
         print(&report::placed(lang, &of(record)))?;
     }
     Ok(())
+}
+
+/// Makes the cases of the demonstration, if there are none.
+pub(super) async fn cases_for_demonstration(common: &Common, database: &Database) -> Result<bool, Failure> {
+    let played = demonstration::cases::place(database, clock::now()).await;
+    let played = played.map_err(|error| Failure::of_load(&common.database, error))?;
+    Ok(played.steps > 0)
 }
 
 /// Adds the people of the demonstration, if they are not there.

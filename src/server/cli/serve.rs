@@ -9,12 +9,12 @@ use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    editions::{people_for_demonstration, prepared},
+    editions::{cases_for_demonstration, people_for_demonstration, prepared},
     failure::Failure,
     options::{Common, LogFormat, Serve},
 };
 use crate::{
-    cases::reminding,
+    cases::{reminding, sweep},
     clock::{self, Chance, Clock},
     demonstration,
     http::{self, CabinetSettings, Settings},
@@ -49,6 +49,7 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         .all(|record| record.standing == Standing::Demonstration);
     if options.demo_if_empty && demonstration {
         people_for_demonstration(common, &database).await?;
+        cases_for_demonstration(common, &database).await?;
     }
     let address = listener.local_addr().unwrap_or(address);
     let mailer = mailer(common, &options)?;
@@ -83,9 +84,11 @@ pub(super) async fn serve(common: &Common, options: Serve) -> Result<(), Failure
         Clock::wall(),
         settings.cabinet.link_base.clone(),
     ));
+    let sweeping = tokio::spawn(sweep::run(register.database().clone(), Clock::wall()));
     http::serve(Arc::clone(&register), &settings, listener, end()).await;
     reminding.abort();
     mailing.abort();
+    sweeping.abort();
     register.close().await;
     tracing::info!("ended");
     Ok(())

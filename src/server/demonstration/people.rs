@@ -27,9 +27,18 @@ pub(crate) async fn place(database: &Database, at: DateTime<Utc>) -> Result<bool
     database.add_demonstration(&cast(), at).await
 }
 
+/// The officers of the sectoral bodies, in the order of [`ISSUES`].
+const OFFICERS: [Name; 3] = [Name::Industry, Name::Energy, Name::Transport];
+
+/// The name of the sectoral body of one of its officers.
+pub(super) fn body_of(officer: Name) -> Option<Bilingual> {
+    let (body, _) = bodies().zip(OFFICERS).find(|(_, of)| *of == officer)?;
+    Some(body)
+}
+
 fn cast() -> Vec<Cast> {
     let mut cast: Vec<Cast> = bodies()
-        .zip([Name::Industry, Name::Energy, Name::Transport])
+        .zip(OFFICERS)
         .map(|(body, officer)| {
             of(
                 OrganisationKind::SectoralBody,
@@ -60,6 +69,12 @@ fn cast() -> Vec<Cast> {
     ));
     for (name, bin, member, standing) in [
         (Name::Machinery, "150340999908", Name::Member, Standing::Confirmed),
+        (
+            Name::PowerEngineers,
+            "190640999906",
+            Name::PowerMember,
+            Standing::Confirmed,
+        ),
         (Name::Carriers, "210940999903", Name::Newcomer, Standing::Waiting),
     ] {
         let mut association = of(

@@ -1,8 +1,9 @@
 //! The API of the procedure, within the cabinet.
 //!
 //! In reading order: [`desk`] (who asks, with which key, what is sent); [`told`] (how a refusal is told); then one file per
-//! subject: [`list`] and [`one`], [`text`], [`files`], [`package`], [`edition`], [`release`], [`duties`].
+//! subject: [`list`] and [`one`], [`bodies`], [`text`], [`files`], [`package`], [`edition`], [`release`], [`duties`].
 
+pub(crate) mod bodies;
 pub(crate) mod desk;
 pub(crate) mod duties;
 pub(crate) mod edition;
@@ -45,6 +46,7 @@ pub(crate) fn router(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
         .route(path::DRAFT, put(text::save))
         .route(path::EXAMINATION, post(text::examine))
         .route(path::ATTACHMENT, get(files::download).delete(files::remove))
+        .route(path::BODIES, get(bodies::list))
         .route(path::DUTIES, get(duties::list))
         .route(path::PACKAGE, get(package::show).post(package::submit))
         .route(path::PACKAGES, get(package::all))

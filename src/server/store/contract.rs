@@ -288,11 +288,18 @@ macro_rules! on_both {
     };
 }
 
+mod cases;
+mod notices;
+
 mod notices;
 
 mod people;
 
 mod sessions;
+
+mod tables;
+
+mod writing;
 
 on_both!(
     editions_are_appended_and_read_back,

@@ -17,6 +17,7 @@ pub fn foot(lang: Lang) -> Markup {
         footer .foot {
             p { (words.legal_ground) }
             p .foot__links {
+                a href={ "/" (lang.code()) "/cabinet" } { (words.cabinet) }
                 a href=(feed(lang)) { (words.feed) }
                 a href={ (path::FEED_DEADLINES) "?lang=" (lang.code()) } { (words.calendar) }
                 a href=(path::OPENAPI) { (words.api) }

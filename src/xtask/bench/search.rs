@@ -56,10 +56,13 @@ pub(crate) fn search(workspace: &Workspace, rows: usize, runs: usize) -> Result<
     install(&folder)?;
     engine::build_program(workspace)?;
     let program = || Command::new(workspace.engine_program());
-    let names = workspace.path("src/server/demonstration/professions.csv");
+    let tables = [
+        "src/engine/corpus/unseen.csv",
+        "src/server/demonstration/professions.csv",
+    ];
     run(program()
         .arg("corpus")
-        .arg(names)
+        .args(tables.map(|table| workspace.path(table)))
         .arg(rows.to_string())
         .arg(&corpus))?;
     let file = |name: &str| corpus.join(name);

@@ -96,6 +96,7 @@ use crate::http::{
         mail::read,
         cases::list::list,
         cases::list::begin,
+        cases::bodies::list,
         cases::one::show,
         cases::one::step,
         cases::text::save,

@@ -81,7 +81,13 @@ pub(crate) async fn guard(State(shared): State<Arc<Shared>>, mut request: Reques
             tracing::error!(%error, ?entry, "the audit trail cannot be written");
         }
     }
-    response.headers_mut().extend(shared.security.of_cabinet());
+    let headers = response.headers_mut();
+    // A download brings a stricter policy of its own.
+    let own = headers.remove(header::CONTENT_SECURITY_POLICY);
+    headers.extend(shared.security.of_cabinet());
+    if let Some(own) = own {
+        headers.insert(header::CONTENT_SECURITY_POLICY, own);
+    }
     response
 }
 

@@ -26,7 +26,9 @@ use crate::http::{
 };
 
 /// A downloaded page may do nothing, wherever it is opened.
-const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
+const SANDBOX: HeaderValue = HeaderValue::from_static(
+    "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
 
 /// Attach a file
 ///

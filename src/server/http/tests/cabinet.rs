@@ -3,11 +3,15 @@
 mod access;
 mod calendar;
 mod cases;
+mod cycle;
 mod feed;
+mod files;
+mod foreign;
 mod history;
 mod hostile;
 mod letters;
 mod people;
+mod procedure;
 mod sessions;
 
 use std::sync::{

@@ -100,27 +100,7 @@ pub(super) struct Answer {
 impl Asked {
     /// Two editions: the second includes the cutter, changes the welder's document and excludes the driver.
     pub(super) async fn new() -> Asked {
-        let folder = TempDir::new().unwrap();
-        let database = open(folder.path()).await;
-        let changed = WELDER.replace("5 жыл,5 лет", "3 жыл,3 года");
-        for (day, rows) in [
-            ("2025-11-14", [NOTARY, WELDER, DRIVER].concat()),
-            ("2026-04-10", [NOTARY, &changed, CUTTER].concat()),
-        ] {
-            let file = folder.path().join("rows.csv");
-            std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
-            let placed_on: NaiveDate = day.parse().unwrap();
-            import::import(
-                &database,
-                &file,
-                Terms {
-                    placed_on,
-                    standing: Standing::Official,
-                },
-            )
-            .await
-            .unwrap();
-        }
+        let (folder, database) = two_editions().await;
         Asked {
             app: app(database, SITE).await,
             folder,
@@ -164,6 +144,38 @@ impl Asked {
             body,
         }
     }
+}
+
+/// A database with the two editions of [`Asked::new`].
+async fn two_editions() -> (TempDir, Database) {
+    let folder = TempDir::new().unwrap();
+    let database = open(folder.path()).await;
+    let changed = WELDER.replace("5 жыл,5 лет", "3 жыл,3 года");
+    for (day, rows) in [
+        ("2025-11-14", [NOTARY, WELDER, DRIVER].concat()),
+        ("2026-04-10", [NOTARY, &changed, CUTTER].concat()),
+    ] {
+        let file = folder.path().join("rows.csv");
+        std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+        let placed_on: NaiveDate = day.parse().unwrap();
+        import::import(
+            &database,
+            &file,
+            Terms {
+                placed_on,
+                standing: Standing::Official,
+            },
+        )
+        .await
+        .unwrap();
+    }
+    (folder, database)
+}
+
+/// A register with the two editions of [`Asked::new`], in a folder that goes with the first of the pair.
+pub(super) async fn small_register() -> (TempDir, Arc<Register>) {
+    let (folder, database) = two_editions().await;
+    (folder, register(database).await)
 }
 
 async fn open(folder: &Path) -> Database {

@@ -85,9 +85,10 @@ async fn of_two_changes_of_the_calendar_one_is_kept(kind: Kind) {
     assert_eq!(database.amendments().await.unwrap(), KeptAmendments::default());
     assert_eq!(database.calendar_version().await.unwrap(), 0);
     let first = amended(1, person);
-    let change = database.amend_calendar(&first, &[letter()], noon(), person);
+    let letters = [letter()];
+    let change = database.amend_calendar(&first, &letters, noon(), person);
     change.await.unwrap();
-    let second = database.amend_calendar(&first, &[letter()], noon(), person).await;
+    let second = database.amend_calendar(&first, &letters, noon(), person).await;
     assert!(matches!(second, Err(StoreError::Overtaken)), "{second:?}");
     assert_eq!(database.amendments().await.unwrap(), first);
     assert_eq!(database.calendar_version().await.unwrap(), 1);

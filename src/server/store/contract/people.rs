@@ -300,7 +300,7 @@ async fn the_demonstration_comes_once_and_what_it_grants_ends_with_it(kind: Kind
     assert!(demonstration::people::place(&database, noon()).await.unwrap());
     assert!(!demonstration::people::place(&database, noon()).await.unwrap());
     let people = database.demonstration_people().await.unwrap();
-    assert_eq!(people.len(), 9);
+    assert_eq!(people.len(), 10);
     let (operator, _, of_operator) = people
         .iter()
         .find(|(_, _, of)| of.role == Role::Operator)

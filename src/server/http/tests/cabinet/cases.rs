@@ -32,6 +32,7 @@ fn expected() -> Vec<Row> {
         ("DELETE", "cases/{id}/attachments/{file}", None, [404; 6]),
         ("POST", "examination", Some(json!({"kind": "include"})), [200; 6]),
         ("GET", "duties", None, [200; 6]),
+        ("GET", "sectoral-bodies", None, [200; 6]),
         ("GET", "packages/{cycle}", None, [403, 200, 200, 403, 403, 403]),
         (
             "POST",

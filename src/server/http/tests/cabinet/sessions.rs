@@ -194,7 +194,7 @@ async fn the_demonstrations_people_are_there_only_in_a_demonstration() {
     let nobody = Browser::default();
     let session = cabinet.expect(&nobody, "GET", "session", None, 200).await.json();
     let accounts = session["demonstration"].as_array().unwrap().clone();
-    assert_eq!(accounts.len(), 9);
+    assert_eq!(accounts.len(), 10);
     for account in &accounts {
         let body = json!({"person": account["person"]});
         let answer = cabinet
