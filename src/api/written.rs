@@ -2,6 +2,13 @@
 
 use register_domain::text::Lang;
 
+/// What follows the language in the address of [`Written::Cycle`].
+pub const CYCLE: &str = "/cycle";
+/// What follows the language in the address of [`Written::News`].
+pub const NEWS: &str = "/news";
+/// What stands between the language and the number in the address of [`Written::History`].
+pub const HISTORY: &str = "/history/";
+
 /// A page that the server writes whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
@@ -53,10 +60,10 @@ impl Written {
     pub fn path(self, lang: Lang) -> String {
         let lang = lang.code();
         match self {
-            Written::Cycle => format!("/{lang}/cycle"),
-            Written::News => format!("/{lang}/news"),
-            Written::NewsItem { edition } => format!("/{lang}/news/{edition}"),
-            Written::History { profession } => format!("/{lang}/history/{profession}"),
+            Written::Cycle => format!("/{lang}{CYCLE}"),
+            Written::News => format!("/{lang}{NEWS}"),
+            Written::NewsItem { edition } => format!("/{lang}{NEWS}/{edition}"),
+            Written::History { profession } => format!("/{lang}{HISTORY}{profession}"),
         }
     }
 }

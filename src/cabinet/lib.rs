@@ -6,8 +6,7 @@
 //! - [`app`]: the application, put together; [`address`]: the addresses of its pages;
 //! - what comes from outside: [`clock`], [`request`], and [`account`], who is signed in;
 //! - what pages are made with: [`guard`] (only for those who are signed in), [`loaded`] (an answer, or why there is none),
-//!   [`once`] (one key for what is meant once), [`intention`] (what is done under it), [`sending`] (a form on its way), [`check`] (what is
-//!   wrong with a field), [`paging`], [`navigation`];
+//!   [`once`] (one intention, one key), [`sending`] (a form on its way), [`check`] (what is wrong with a field), [`paging`], [`navigation`];
 //! - pages for everybody: [`sign_in`], [`registration`], [`recovery`], [`invitation`];
 //! - pages of one's own: [`home`], [`own`];
 //! - pages of the operator: [`organisations`] with [`decision`], [`people`], [`invitations`], [`calendar`], [`audit`], [`mail`];
@@ -29,8 +28,6 @@ pub mod guard;
 pub mod loaded;
 
 pub mod once;
-
-pub mod intention;
 
 pub mod sending;
 

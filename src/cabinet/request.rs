@@ -39,37 +39,6 @@ struct Since {
 }
 
 impl Failure {
-    /// Whether the server has decided: sending the same again would be another attempt, not the same one.
-    #[must_use]
-    pub fn is_decided(&self) -> bool {
-        self.problem().is_some_and(|problem| problem.status < 500)
-    }
-
-    /// The stable code of the server's refusal.
-    #[must_use]
-    pub fn code(&self) -> Option<&str> {
-        self.problem().map(|problem| problem.code.as_str())
-    }
-
-    fn problem(&self) -> Option<&Problem> {
-        match self {
-            Failure::Refused(problem) => Some(problem),
-            Failure::Overtaken(overtaken) => Some(&overtaken.problem),
-            Failure::NoAnswer | Failure::NotUnderstood => None,
-        }
-    }
-
-    /// Why, line by line: the whole list where the server gives one.
-    #[must_use]
-    pub fn lines(&self, lang: Lang) -> Vec<String> {
-        match self {
-            Failure::Refused(problem) if !problem.fields.is_empty() => {
-                problem.fields.iter().map(|fault| fault.detail.clone()).collect()
-            }
-            _ => vec![self.told(lang)],
-        }
-    }
-
     /// Whether nobody is signed in, or no longer.
     #[must_use]
     pub fn is_signed_out(&self) -> bool {
@@ -278,9 +247,6 @@ mod tests {
         );
         let failure = refused.unwrap_err();
         assert!(failure.is_signed_out());
-        assert!(failure.is_decided());
-        assert_eq!(failure.lines(Lang::Kk), ["T. D"]);
-        assert!(!Failure::NoAnswer.is_decided());
         assert_eq!(failure.told(Lang::Kk), "T. D");
     }
 

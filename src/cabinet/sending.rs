@@ -3,16 +3,18 @@
 use gloo_net::http::Method;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use register_domain::text::Lang;
-use register_ui::form::Form;
+use register_ui::{form::Form, language::use_lang};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{account::Account, intention::Intention, request::Failure};
+use crate::{account::Account, request::Failure};
 
 /// Sends a form.
 #[derive(Clone, Copy)]
 pub struct Sending {
     form: Form,
-    intention: Intention,
+    account: Account,
+    lang: Lang,
+    pending: RwSignal<bool>,
 }
 
 impl Sending {
@@ -21,14 +23,16 @@ impl Sending {
     pub fn of(form: Form) -> Sending {
         Sending {
             form,
-            intention: Intention::of_page(),
+            account: Account::of_application(),
+            lang: use_lang(),
+            pending: RwSignal::new(false),
         }
     }
 
     /// Whether the form is on its way.
     #[must_use]
     pub fn pending(self) -> Signal<bool> {
-        self.intention.pending()
+        self.pending.into()
     }
 
     /// Sends what `body` makes of the form, unless something is wrong with it or it is on its way already. What was typed is
@@ -45,17 +49,26 @@ impl Sending {
         T: DeserializeOwned + 'static,
     {
         event.prevent_default();
-        if self.intention.is_pending() || !self.form.is_sound() {
+        if self.pending.get_untracked() || !self.form.is_sound() {
             return;
         }
-        self.intention
-            .attempt(method, address.into(), body(), move |answer| match answer {
+        self.pending.set(true);
+        let (address, body) = (address.into(), body());
+        spawn_local(async move {
+            let answer = self
+                .account
+                .send::<T>(method, self.lang, &address, Some(&body))
+                .await;
+            // The page may have been left meanwhile.
+            let _gone = self.pending.try_set(false);
+            match answer {
                 Ok(value) => {
                     self.form.forget();
                     done(value);
                 }
                 Err(failure) => self.refused(&failure),
-            });
+            }
+        });
     }
 
     fn refused(self, failure: &Failure) {
@@ -67,7 +80,7 @@ impl Sending {
                 .collect(),
             _ => Vec::new(),
         };
-        let whole = faults.is_empty().then(|| failure.told(self.intention.lang()));
+        let whole = faults.is_empty().then(|| failure.told(self.lang));
         self.form.refuse(faults, whole);
     }
 }

@@ -124,16 +124,22 @@ impl Known<'_> {
             words: BTreeMap::new(),
             codes: BTreeMap::new(),
         };
+        // A name may be the same in both languages, and a word may stand in it twice.
+        let add = |rows: &mut Vec<u64>, id| {
+            if rows.last() != Some(&id) {
+                rows.push(id);
+            }
+        };
         for row in rows {
             let id = row["id"].as_u64().unwrap_or_default();
             for title in ["title_ru", "title_kk"] {
                 let name = text(row, title).to_lowercase();
                 for word in words(&name) {
-                    known.words.entry(word).or_default().push(id);
+                    add(known.words.entry(word).or_default(), id);
                 }
-                known.names.entry(name).or_default().push(id);
+                add(known.names.entry(name).or_default(), id);
             }
-            known.codes.entry(text(row, "code")).or_default().push(id);
+            add(known.codes.entry(text(row, "code")).or_default(), id);
         }
         known
     }

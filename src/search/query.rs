@@ -10,7 +10,7 @@ use crate::skeleton;
 use crate::tokens::{Script, Typed};
 
 /// A typed word with its spellings.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Query {
     pub(crate) typed: Typed,
     /// Skeletons it may have: one for Cyrillic, several for Latin, the likeliest first.
@@ -100,7 +100,7 @@ const FUNCTION_WORDS: &str = "и в на по с со к ко об от до и�
 /// Whether a word only joins others, typed with Kazakh letters or without.
 pub(crate) fn is_function_word(typed: &[u8]) -> bool {
     let fold = |letter| letters::encode(letter).map(letters::class);
-    FUNCTION_WORDS.split_ascii_whitespace().any(|word| {
+    FUNCTION_WORDS.split(' ').any(|word| {
         word.chars()
             .filter_map(fold)
             .eq(typed.iter().map(|&code| letters::class(code)))

@@ -15,7 +15,7 @@ const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 12;
 
 /// A query read in one way.
-#[derive(Clone, Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) text: String,
     pub(crate) reason: Option<Reason>,
@@ -61,7 +61,8 @@ pub(crate) fn tidy(query: &str) -> String {
 /// with the hyphen's key as ө where Kazakh has it, and everywhere. Words that `keep` knows (HR, IT) stay as they are.
 pub(crate) fn by_layout(text: &str, keep: impl Fn(&str) -> bool) -> Vec<Reading> {
     let kept: Vec<&str> = text
-        .split(is_border)
+        .split_inclusive(is_border)
+        .map(|chunk| chunk.trim_end_matches(is_border))
         .filter(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()) && keep(word))
         .collect();
     let mut found = Vec::new();

@@ -156,7 +156,7 @@ impl Searcher {
     /// The same in the readings given, or in what else can be made of them.
     fn by_readings(&mut self, index: &Index, readings: &mut [Reading]) -> Option<Suggestion> {
         if let Some(best) = self.best_reading(index, readings, Leniency::Strict) {
-            return self.answer(index, &readings[best], Leniency::Strict);
+            return self.answer(index, &mut readings[best], Leniency::Strict);
         }
         let mut respaced: Vec<Reading> = readings
             .iter()
@@ -164,21 +164,21 @@ impl Searcher {
             .collect();
         respaced.extend(abbreviations::shortened(index, &readings[0]));
         if let Some(best) = self.best_reading(index, &mut respaced, Leniency::Strict) {
-            return self.answer(index, &respaced[best], Leniency::Strict);
+            return self.answer(index, &mut respaced[best], Leniency::Strict);
         }
         for leniency in [Leniency::Mend, Leniency::Free] {
             if let Some(best) = self.best_reading(index, readings, leniency) {
-                return self.answer(index, &readings[best], leniency);
+                return self.answer(index, &mut readings[best], leniency);
             }
         }
         let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
         if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
-            return self.answer(index, &spelled_out[best], Leniency::Strict);
+            return self.answer(index, &mut spelled_out[best], Leniency::Strict);
         }
         if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
             let mut latin = [latin];
             if self.best_reading(index, &mut latin, Leniency::Strict).is_some() {
-                return self.answer(index, &latin[0], Leniency::Strict);
+                return self.answer(index, &mut latin[0], Leniency::Strict);
             }
         }
         let suggestion = self.by_part(index, readings);
@@ -197,12 +197,13 @@ impl Searcher {
         suggestion
     }
 
-    /// What the reading that answers suggests, if it is not how the query was typed.
-    fn answer(&mut self, index: &Index, reading: &Reading, leniency: Leniency) -> Option<Suggestion> {
+    /// What the reading that answers suggests, if it is not how the query was typed. A reading that is kept is taken away.
+    fn answer(&mut self, index: &Index, reading: &mut Reading, leniency: Leniency) -> Option<Suggestion> {
+        let suggestion = suggestion::explain(index, reading, leniency, &self.best);
         if self.keeps {
-            self.kept = Some((reading.clone(), leniency));
+            self.kept = Some((std::mem::take(reading), leniency));
         }
-        suggestion::explain(index, reading, leniency, &self.best)
+        suggestion
     }
 
     /// Tries readings; leaves the rows of the best one in `best`.
@@ -337,13 +338,14 @@ impl Searcher {
             }
         }
         if let Some((_, place, left_out)) = best {
+            let suggestion = suggestion::without(&readings[place], left_out);
             if self.keeps {
-                let mut reading = readings[place].clone();
+                let mut reading = std::mem::take(&mut readings[place]);
                 reading.reason = Some(Reason::Part);
                 reading.words.remove(left_out);
                 self.kept = Some((reading, Leniency::Strict));
             }
-            return suggestion::without(&readings[place], left_out);
+            return suggestion;
         }
         self.best.clear();
         suggestion::longest_known(readings)

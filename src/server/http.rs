@@ -9,7 +9,7 @@
 //!   (the headers that keep a browser safe);
 //! - what stands around every other request: [`around`], [`limit`], [`language`], [`refusal`] (problem documents);
 //! - what handlers take: [`asked`], [`parameters`], [`segment`];
-//! - what answers: [`api`], [`feeds`], [`health`]; [`cabinet`] those who take part; of the site [`visit`] (its addresses), [`page`] and [`shell`].
+//! - what answers: [`api`], [`feeds`], [`health`]; [`cabinet`] those who take part; of the site [`visit`] (its addresses), [`page`] and [`shell`], [`sitemap`] for search engines.
 //!
 //! To add an address: its path in `register-api`, its types there; a file in [`api`] with its types, its description and
 //! its handler; a line in [`routes`], one in [`api::openapi`]; a row in the tables of `tests`.
@@ -38,6 +38,7 @@ mod sent;
 mod serve;
 mod shell;
 mod site;
+mod sitemap;
 mod spool;
 mod validator;
 mod visit;

@@ -17,6 +17,7 @@ use register_api::{
 use register_domain::{
     calendar::{CalendarError, WorkingCalendar},
     cycle::Cycle,
+    edition::EditionNumber,
     entry::ProfessionId,
     organisation::OrganisationId,
     overview::{self, PublicStep},
@@ -191,7 +192,7 @@ impl Overview {
             cycle: step.cycle.map(|cycle| cycle.to_string()),
             decision_number,
             decision_date,
-            edition: step.edition.map(|edition| edition.get()),
+            edition: step.edition.map(EditionNumber::get),
         }
     }
 

@@ -327,5 +327,6 @@ fn address_of_link(event: &MouseEvent) -> Option<String> {
         return None;
     }
     let address = link.get_attribute("href")?;
-    Place::read_address(&address).map(|_page| address)
+    // What is no page of the application, the server has: the cabinet, pages that it writes whole.
+    Place::read_address(&address)?.page.map(|_page| address)
 }

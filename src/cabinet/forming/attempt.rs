@@ -1,20 +1,24 @@
 //! A step is tried, and the whole list of why not is shown where it was tried.
 
 use gloo_net::http::Method;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use register_domain::text::Lang;
 use register_ui::{
     form::Form,
+    language::use_lang,
     summary::{ErrorSummary, Mistake},
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{cases::timeline, intention::Intention, request::Failure};
+use crate::{account::Account, cases::timeline, once::OnceKey, request::Failure};
 
 /// An attempt at a step.
 #[derive(Clone, Copy)]
 pub struct Attempt {
-    intention: Intention,
+    account: Account,
+    lang: Lang,
+    once: OnceKey,
+    pending: RwSignal<bool>,
     /// The form by which it is tried; none where nothing is to be filled.
     form: Option<Form>,
     /// Whether what was typed stays when it was taken.
@@ -29,7 +33,10 @@ impl Attempt {
     #[must_use]
     pub fn of_page() -> Attempt {
         Attempt {
-            intention: Intention::of_page(),
+            account: Account::of_application(),
+            lang: use_lang(),
+            once: OnceKey::default(),
+            pending: RwSignal::new(false),
             form: None,
             keeps: false,
             refusals: RwSignal::default(),
@@ -58,7 +65,7 @@ impl Attempt {
     /// Whether it is on its way.
     #[must_use]
     pub fn pending(self) -> Signal<bool> {
-        self.intention.pending()
+        self.pending.into()
     }
 
     /// Tries it, unless it is on its way already or something is wrong with the form. `refused` gets the failure, too.
@@ -70,14 +77,21 @@ impl Attempt {
         done: impl FnOnce(T) + 'static,
         refused: impl FnOnce(&Failure) + 'static,
     ) {
-        if self.intention.is_pending() || self.form.is_some_and(|form| !form.is_sound()) {
+        if self.pending.get_untracked() || self.form.is_some_and(|form| !form.is_sound()) {
             return;
         }
-        self.intention
-            .attempt(method, address.into(), body, move |answer| match answer {
+        self.pending.set(true);
+        let address = address.into();
+        spawn_local(async move {
+            let answer = self.send::<T>(method, &address, &body).await;
+            // The page may have been left meanwhile.
+            if self.pending.try_set(false).is_some() {
+                return;
+            }
+            match answer {
                 Ok(value) => {
-                    // The page may have been left meanwhile.
-                    let _gone = self.refusals.try_set(Vec::new());
+                    self.once.fulfilled();
+                    self.refusals.set(Vec::new());
                     if let Some(form) = self.form.filter(|_| !self.keeps) {
                         form.forget();
                     }
@@ -87,18 +101,35 @@ impl Attempt {
                     self.tell(&failure);
                     refused(&failure);
                 }
-            });
+            }
+        });
+    }
+
+    async fn send<T: DeserializeOwned>(
+        self,
+        method: Method,
+        address: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        if method != Method::POST {
+            return self.account.send(method, self.lang, address, Some(body)).await;
+        }
+        let written = serde_json::to_string(body).map_err(|_unwritable| Failure::NotUnderstood)?;
+        let key = self.once.key(&written);
+        self.account
+            .send_once(method, self.lang, address, Some(&key), Some(body))
+            .await
     }
 
     /// Tells why not: at the fields of the form, or in the list of the page.
     pub fn tell(self, failure: &Failure) {
         match self.form {
             Some(form) => {
-                let (faults, whole) = at_fields(failure, self.intention.lang());
+                let (faults, whole) = at_fields(failure, self.lang);
                 form.refuse(faults, whole);
             }
             None => {
-                let lines = lines(failure, self.intention.lang());
+                let lines = lines(failure, self.lang);
                 let mistakes = lines.into_iter().map(|text| Mistake { at: None, text });
                 self.refusals.set(mistakes.collect());
                 self.refused.update(|times| *times += 1);
@@ -131,7 +162,7 @@ fn lines(failure: &Failure, lang: Lang) -> Vec<String> {
             let happened = overtaken.happened.iter().map(|one| timeline::line(one, lang));
             [failure.told(lang)].into_iter().chain(happened).collect()
         }
-        _ => failure.lines(lang),
+        _ => vec![failure.told(lang)],
     }
 }
 

@@ -9,7 +9,7 @@ use super::{BothLanguages, editing::Fields};
 
 /// The text of somebody else, and the choice.
 #[component]
-pub fn Other(
+pub(super) fn Other(
     /// The release as it stands on the server.
     theirs: Release,
     /// The version that the next save follows.

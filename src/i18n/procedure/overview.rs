@@ -28,15 +28,6 @@ pub const NO_PROPOSALS: Words = Words::new(
     "По этому циклу предложений ещё не отправлено.",
 );
 
-/// Heads the column of sectoral bodies.
-pub const BODY: Words = Words::new("Салалық мемлекеттік орган", "Отраслевой государственный орган");
-
-/// Heads the column of states.
-pub const STATE: Words = Words::new("Ұсыныстардың жағдайы", "Состояние предложений");
-
-/// Heads the column of numbers.
-pub const COUNT: Words = Words::new("Саны", "Число");
-
 /// The row of all proposals.
 pub const TOTAL: Words = Words::new("Барлығы", "Всего");
 
@@ -113,9 +104,6 @@ mod tests {
                 CYCLE_ABOUT,
                 ACCEPTING,
                 NO_PROPOSALS,
-                BODY,
-                STATE,
-                COUNT,
                 TOTAL,
                 NEWS,
                 NEWS_ABOUT,

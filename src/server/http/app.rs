@@ -146,20 +146,10 @@ impl App {
         App { shared, router }
     }
 
-    /// Prepares what the register publishes now, if that is something else than before. It takes a moment: not on a
-    /// thread that answers requests.
-    pub fn follow(&self) {
-        let published = self.shared.register.published();
-        if Arc::ptr_eq(&published, &self.shared.placed().published) {
-            return;
-        }
-        let placed = Placed::new(
-            published,
-            &self.shared.site,
-            &self.shared.security,
-            self.shared.register.base_url(),
-        );
-        *self.shared.placed.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(placed);
+    /// Prepares what the register publishes now, if that is something else than before; whether it is. It takes a moment: not
+    /// on a thread that answers requests.
+    pub fn follow(&self) -> bool {
+        self.shared.follow()
     }
 
     /// The answer to a request for a file that stands ready.
@@ -185,6 +175,17 @@ impl Shared {
     /// The day by the clock of Kazakhstan.
     pub(crate) fn today(&self) -> chrono::NaiveDate {
         crate::clock::day_of(self.cabinet.clock.now())
+    }
+
+    /// What [`App::follow`] does, for whoever has placed an edition here.
+    pub(crate) fn follow(&self) -> bool {
+        let published = self.register.published();
+        if Arc::ptr_eq(&published, &self.placed().published) {
+            return false;
+        }
+        let placed = Placed::new(published, &self.site, &self.security, self.register.base_url());
+        *self.placed.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(placed);
+        true
     }
 
     /// What was prepared; whoever answers a request asks once and keeps it to the end.

@@ -18,7 +18,7 @@ use super::{
     around::{Around, around},
     cabinet, cases, feeds, health,
     refusal::Refused,
-    visit,
+    sitemap, visit,
 };
 
 /// How long an answer may take. The longest, a spreadsheet of 100,000 rows that nobody has asked for yet, takes a few
@@ -50,6 +50,8 @@ pub(crate) fn router(shared: Arc<Shared>, middleware: Arc<Around>) -> Router {
         .route(path::FEED_NEWS_RU, get(feeds::news::ru))
         .route(path::FEED_DEADLINES, get(feeds::deadlines::handler))
         .route(path::FEED_DUTIES, get(feeds::duties::handler))
+        .route("/sitemap.xml", get(sitemap::sitemap))
+        .route("/robots.txt", get(sitemap::robots))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .fallback(visit::handler)

@@ -130,16 +130,13 @@ async fn connected(
 async fn follow(register: Arc<Register>, app: App) {
     loop {
         sleep(LOOK_AGAIN).await;
-        match register.refresh().await {
-            Ok(true) => {
-                let app = app.clone();
-                // Preparing compresses pages, which takes a moment.
-                if tokio::task::spawn_blocking(move || app.follow()).await.is_ok() {
-                    tracing::info!("another edition is published");
-                }
-            }
-            Ok(false) => {}
-            Err(error) => tracing::warn!(%error, "cannot look for a new edition; what is published stays"),
+        if let Err(error) = register.refresh().await {
+            tracing::warn!(%error, "cannot look for a new edition; what is published stays");
+        }
+        let app = app.clone();
+        // Preparing compresses pages, which takes a moment.
+        if let Ok(true) = tokio::task::spawn_blocking(move || app.follow()).await {
+            tracing::info!("another edition is published");
         }
     }
 }

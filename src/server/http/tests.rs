@@ -6,3 +6,4 @@ mod cabinet;
 mod connections;
 mod hostile;
 mod register;
+mod written;

@@ -289,7 +289,6 @@ macro_rules! on_both {
 }
 
 mod cases;
-mod notices;
 
 mod notices;
 

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 use super::{Database, Placing, Record, StoreError, both::damaged, sql};
 
 /// The tables that a backup holds beside the editions, so that each stands after those that it refers to.
-pub(crate) const KEPT: [&str; 15] = [
+pub(crate) const KEPT: [&str; 17] = [
     "people",
     "organisations",
     "memberships",
@@ -25,6 +25,8 @@ pub(crate) const KEPT: [&str; 15] = [
     "press_releases",
     "calendar_amendments",
     "answered",
+    "reminders",
+    "calendar_feeds",
 ];
 
 /// The tables that it does not: editions are kept with their own seals, the rest is made again or ends.

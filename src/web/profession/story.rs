@@ -4,6 +4,7 @@ use register_api::{
     page::{Page, profession_path},
     profession::{Event, Profession, Summary},
     text::Text,
+    written,
 };
 use register_domain::text::Lang;
 use register_i18n::{
@@ -29,8 +30,10 @@ pub(super) fn description(profession: &Profession, lang: Lang) -> Markup {
 /// History and professions near to it, beside the facts on a wide screen.
 pub(super) fn aside(profession: &Profession, lang: Lang) -> Markup {
     let words = &site(lang).profession;
-    let history =
-        html! { ol .history #history { @for event in &profession.history { (happened(event, lang)) } } };
+    let history = html! {
+        ol .history #history { @for event in &profession.history { (happened(event, lang)) } }
+        p { a href={ "/" (lang.code()) (written::HISTORY) (profession.id) } { (words.proposals) } }
+    };
     html! {
         div .profession__aside {
             (part(words.history, &history))

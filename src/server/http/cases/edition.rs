@@ -324,5 +324,10 @@ pub(crate) async fn place(
     if let Err(error) = shared.register.refresh().await {
         tracing::error!(%error, "the placed edition cannot be published yet");
     }
+    // The public reads it from now on, too: preparing its pages takes a moment, and another look would find nothing new.
+    let prepared = tokio::task::spawn_blocking(move || shared.follow()).await;
+    if let Err(error) = prepared {
+        tracing::error!(%error, "the placed edition is not prepared yet");
+    }
     Ok(json(StatusCode::OK, &done))
 }

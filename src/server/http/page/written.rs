@@ -58,7 +58,11 @@ pub(crate) fn render(shared: &Shared, published: &Published, lang: Lang, page: W
         lang,
         title: &title,
         page: &head::of_document(published, &about),
-        content: &format!("<h1>{}</h1>{}", escape(&said.heading), said.content),
+        content: &format!(
+            "<div class=\"column stack\"><h1>{}</h1>{}</div>",
+            escape(&said.heading),
+            said.content
+        ),
     };
     Some(shell.fill(&filling, &paths, &foot(lang)))
 }
@@ -87,7 +91,7 @@ fn cycle(shared: &Shared, overview: &Overview, lang: Lang) -> Option<Said> {
     let cycles = overview
         .cycles(shared.today(), &shared.register.calendar())
         .ok()?;
-    let mut content = format!("<p>{}</p>", words::CYCLE_ABOUT.get(lang));
+    let mut content = format!("<p class=\"lead\">{}</p>", words::CYCLE_ABOUT.get(lang));
     for standing in &cycles.items {
         if let Some(cycle) = desk::cycle(&standing.id) {
             one_cycle(&mut content, cycle, standing, lang);
@@ -124,52 +128,36 @@ fn one_cycle(html: &mut String, cycle: Cycle, standing: &CycleStanding, lang: La
         let _infallible = write!(html, "<p>{}</p></section>", words::NO_PROPOSALS.get(lang));
         return;
     }
-    let _infallible = write!(
-        html,
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table><thead><tr><th scope=\"col\">{}</th>\
-         <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>",
-        words::BODY.get(lang),
-        words::STATE.get(lang),
-        words::COUNT.get(lang),
-    );
+    html.push_str("<dl class=\"facts\">");
     for body in &standing.bodies {
         of_body(html, body, lang);
     }
     let _infallible = write!(
         html,
-        "<tfoot><tr><th scope=\"row\" colspan=\"2\">{}</th><td>{}</td></tr></tfoot></table></div></section>",
+        "<div><dt>{}</dt><dd>{}</dd></div></dl></section>",
         words::TOTAL.get(lang),
-        standing.total,
+        words::proposals(lang, standing.total),
     );
 }
 
-/// The rows of a sectoral body.
+/// Where the proposals for a sectoral body are.
 fn of_body(html: &mut String, body: &BodyStanding, lang: Lang) {
-    html.push_str("<tbody>");
-    for (place, count) in body.states.iter().enumerate() {
-        html.push_str("<tr>");
-        if place == 0 {
-            let _infallible = write!(
-                html,
-                "<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>",
-                body.states.len(),
-                escape(body.body.get(lang)),
-            );
-        }
+    let _infallible = write!(html, "<div><dt>{}</dt>", escape(body.body.get(lang)));
+    for count in &body.states {
         let _infallible = write!(
             html,
-            "<td>{}</td><td>{}</td></tr>",
+            "<dd>{}: {}</dd>",
             state::name(count.state).get(lang),
             count.count
         );
     }
-    html.push_str("</tbody>");
+    html.push_str("</div>");
 }
 
 fn news(overview: &Overview, lang: Lang) -> Said {
     let items = overview.news().items;
     let mut content = format!(
-        "<p>{}</p><p><a href=\"{}\">{}</a></p>",
+        "<p class=\"lead\">{}</p><p><a href=\"{}\">{}</a></p>",
         words::NEWS_ABOUT.get(lang),
         match lang {
             Lang::Kk => path::FEED_NEWS_KK,
@@ -184,7 +172,7 @@ fn news(overview: &Overview, lang: Lang) -> Said {
         for item in &items {
             let _infallible = write!(
                 content,
-                "<li><a href=\"{}\">{}</a> {}</li>",
+                "<li><a href=\"{}\">{}</a> <span class=\"quiet small\">{}</span></li>",
                 Written::NewsItem {
                     edition: item.edition
                 }
@@ -240,7 +228,7 @@ fn history(published: &Published, overview: &Overview, id: ProfessionId, lang: L
     let profession = wire::profession::profession(published, id)?;
     let name = profession.name.get(lang);
     let mut content = format!(
-        "<p>{}</p><p><a href=\"{}\">{}</a></p>",
+        "<p class=\"lead\">{}</p><p><a href=\"{}\">{}</a></p>",
         words::HISTORY_ABOUT.get(lang),
         profession_path(id.0, name, lang),
         words::TO_PROFESSION.get(lang),
@@ -286,7 +274,7 @@ fn one_step(html: &mut String, overview: &Overview, step: &PublicStep, lang: Lan
     };
     let _infallible = write!(
         html,
-        "<li><time datetime=\"{}\">{}</time> {line} <span class=\"quiet small\">{}</span></li>",
+        "<li><time datetime=\"{}\">{}</time><div>{line}<br><span class=\"quiet small\">{}</span></div></li>",
         step.day,
         date::long(step.day, lang),
         escape(overview.name(step.organisation).get(lang)),

@@ -420,34 +420,3 @@ async fn cabinet_has_a_page_of_its_own_and_never_one_for_a_missing_file() {
         (302, "/ru/cabinet/mail")
     );
 }
-
-/// Pages that the server writes whole have no scripts, lead to themselves in the other language, and are only there where
-/// there is something to show.
-#[tokio::test]
-async fn written_pages_need_no_application() {
-    let asked = Asked::new().await;
-    for (address, status, heading) in [
-        ("/kk/cycle", 200, "Циклдің барысы"),
-        ("/ru/cycle", 200, "Ход цикла"),
-        ("/kk/news", 200, "Жаңалықтар"),
-        ("/ru/news/", 200, "Новости"),
-        ("/ru/history/2", 200, "Сварщик: как включалась в реестр"),
-        ("/ru/history/99", 404, ""),
-        ("/kk/news/2", 404, ""),
-    ] {
-        let page = asked.get(address).await;
-        let text = page.text();
-        assert_eq!(page.status.as_u16(), status, "{address}");
-        assert!(text.contains(heading), "{address} {text}");
-        if status == 200 {
-            assert!(!text.contains("<script"), "{address} {text}");
-            assert!(text.contains("rel=\"canonical\""), "{address} {text}");
-            assert!(
-                text.contains("</main><footer class=\"foot\">"),
-                "{address} {text}"
-            );
-        }
-    }
-    let elsewhere = asked.get("/news").await;
-    assert_eq!(elsewhere.header("location"), "/kk/news");
-}

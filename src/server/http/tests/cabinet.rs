@@ -7,6 +7,7 @@ mod cycle;
 mod feed;
 mod files;
 mod foreign;
+mod garbled;
 mod history;
 mod hostile;
 mod letters;
