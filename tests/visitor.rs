@@ -115,6 +115,31 @@ impl Visitor {
         self.must(self.browser.type_into(&field, text));
     }
 
+    /// Chooses what has this value in the list that a selector finds.
+    pub fn picks(&self, selector: &str, value: &str) {
+        let list = self.waits_for(selector, || self.browser.find(selector).ok());
+        let script = "arguments[0].value = arguments[1];
+            arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
+        self.must(self.browser.execute(script, &[list.reference(), json!(value)]));
+    }
+
+    /// Goes from field to field with the Tab key until the one that a selector names has the focus.
+    pub fn tabs_to(&self, selector: &str) {
+        let there = format!("return document.activeElement.matches({selector:?})");
+        for _ in 0..LOOKS {
+            if self.asks(&there) == true {
+                return;
+            }
+            self.presses(&['\u{e004}']);
+        }
+        panic!("the Tab key never leads to {selector}\n{}", self.describe());
+    }
+
+    /// Types where the focus is.
+    pub fn keys(&self, text: &str) {
+        self.presses(&text.chars().collect::<Vec<_>>());
+    }
+
     /// Types into the search field, whatever stood there before.
     pub fn searches(&self, text: &str) {
         self.types("#q", text);

@@ -1,5 +1,7 @@
 //! Who is signed in, for all pages: one answer of the server, kept until it changes.
 
+use std::time::Duration;
+
 use gloo_net::http::Method;
 use leptos::{prelude::*, task::spawn_local};
 use register_api::{
@@ -205,14 +207,20 @@ impl Account {
             && failure.is_signed_out()
             && untrack(|| self.is_signed_in())
         {
-            self.expired.set(true);
-            self.standing.update(|standing| {
-                if let Standing::Known(session) = standing {
-                    session.person = None;
-                }
-            });
+            // After whoever asked has heard the answer: the page on which they did gives way to signing in.
+            set_timeout(move || self.end(), Duration::ZERO);
         }
         answer
+    }
+
+    /// The session has ended while somebody was at work.
+    fn end(self) {
+        self.expired.set(true);
+        self.standing.update(|standing| {
+            if let Standing::Known(session) = standing {
+                session.person = None;
+            }
+        });
     }
 
     /// Nobody is signed in any more, because the person wished so.

@@ -27,6 +27,7 @@ use register_ui::{
     table::{Cell, Row, Table},
     time::Moment,
 };
+use serde::de::IgnoredAny;
 
 use crate::{
     account::Account,
@@ -183,7 +184,7 @@ fn Invite(organisations: Vec<Organisation>, changed: Callback<String>) -> impl I
             class="form"
             novalidate
             on:submit=move |event| {
-                sending.submit(&event, Method::POST, path::INVITATIONS, body, move |()| {
+                sending.submit(&event, Method::POST, path::INVITATIONS, body, move |_taken: IgnoredAny| {
                     for field in [mail, organisation, as_role, head] {
                         field.on_input.run(String::new());
                     }

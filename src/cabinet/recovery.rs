@@ -12,6 +12,7 @@ use register_ui::{
     announcement::use_announcer, button::SubmitButton, field::TextField, form::Form, language::use_lang,
     page::Page, summary::ErrorSummary,
 };
+use serde::de::IgnoredAny;
 
 use crate::{
     address::address,
@@ -53,7 +54,7 @@ fn Ask(sent: RwSignal<bool>) -> impl IntoView {
                 class="form"
                 novalidate
                 on:submit=move |event| {
-                    sending.submit(&event, Method::POST, path::RECOVERIES, body, move |()| sent.set(true));
+                    sending.submit(&event, Method::POST, path::RECOVERIES, body, move |_taken: IgnoredAny| sent.set(true));
                 }
             >
                 <TextField input=mail kind="email" autocomplete="username" />

@@ -17,6 +17,7 @@ use register_ui::{
     button::SubmitButton, field::TextField, form::Form, language::use_lang, page::Page, pair::Pair,
     summary::ErrorSummary,
 };
+use serde::de::IgnoredAny;
 
 use crate::{account::Account, address::address, check, sending::Sending};
 
@@ -82,7 +83,7 @@ fn RegistrationForm(sent: RwSignal<bool>) -> impl IntoView {
                 class="form form--wide"
                 novalidate
                 on:submit=move |event| {
-                    sending.submit(&event, Method::POST, path::REGISTRATIONS, body, move |()| sent.set(true));
+                    sending.submit(&event, Method::POST, path::REGISTRATIONS, body, move |_taken: IgnoredAny| sent.set(true));
                 }
             >
                 <TextField input=bin hint=words::BIN_HINT.get(lang) keys="numeric" wide=14 />

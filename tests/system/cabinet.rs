@@ -2,7 +2,11 @@
 
 use register_tests::register::Register;
 use register_tests::visitor::{DESK, NARROW, PHONE, Visitor};
-use register_tests::webdriver::Screen;
+
+/// The mail address of the association's person.
+pub(crate) const MAIL: &str = "ivanov@example.kz";
+/// Their password.
+pub(crate) const PASSWORD: &str = "long words for a door";
 
 /// Signs in as the demonstration's person of this role.
 pub(crate) fn enters(visitor: &Visitor, lang: &str, role: &str) {
@@ -51,10 +55,8 @@ fn demonstrations_people_sign_in_and_out_in_both_languages() {
     }
 }
 
-#[test]
-fn association_registers_and_the_operator_confirms() {
-    let register = Register::demonstration();
-    let visitor = Visitor::at_desk(&register);
+/// Registers an association by its BIN, and has the operator confirm it. Its person signs in with [`MAIL`] and [`PASSWORD`].
+pub(crate) fn registers(visitor: &Visitor) {
     visitor.opens("/kk/cabinet/registration");
     visitor.sees("h1", "тіркеу");
     // All mistakes at once, each leading to its field.
@@ -79,14 +81,28 @@ fn association_registers_and_the_operator_confirms() {
         "Сынақшылар қауымдастығы"
     );
     visitor.types("#registration-person", "Иванов Иван");
-    visitor.types("#registration-mail", "ivanov@example.kz");
-    visitor.types("#registration-password", "long words for a door");
+    visitor.types("#registration-mail", MAIL);
+    visitor.types("#registration-password", PASSWORD);
     visitor.chooses("Зарегистрироваться");
     visitor.sees("h1", "Проверьте почту");
-    // The letter lies in the folder, which the operator sees.
-    enters(&visitor, "ru", "оператор");
+    confirms_mail(visitor);
+    visitor.sees(".notice", "ждёт подтверждения");
+    visitor.chooses("Выйти");
+    enters(visitor, "ru", "оператор");
+    visitor.sees(".tasks__name", "Ассоциация испытателей");
+    let before = visitor.reads(".tasks__name").len();
+    visitor.chooses("Подтвердить Ассоциация испытателей");
+    visitor.sees_that("one less that waits", || {
+        visitor.reads(".tasks__name").len() < before
+    });
+    visitor.chooses("Выйти");
+}
+
+/// Finds the letter in the folder, which the operator sees, and uses its link.
+fn confirms_mail(visitor: &Visitor) {
+    enters(visitor, "ru", "оператор");
     visitor.clicks(".pages a[href$='/mail']");
-    visitor.sees("td", "ivanov@example.kz");
+    visitor.sees("td", MAIL);
     visitor.clicks("tbody tr:first-child a");
     visitor.sees(".letter", "cabinet/registration#");
     let link = visitor.asks("return document.querySelector('.letter a').getAttribute('href')");
@@ -98,22 +114,12 @@ fn association_registers_and_the_operator_confirms() {
         .to_owned();
     visitor.opens(&format!("/ru/cabinet/registration#{token}"));
     visitor.chooses("Подтвердить");
-    visitor.sees(".notice", "ждёт подтверждения");
-    visitor.chooses("Выйти");
-    enters(&visitor, "ru", "оператор");
-    visitor.sees(".tasks__name", "Ассоциация испытателей");
-    let before = visitor.reads(".tasks__name").len();
-    visitor.chooses("Подтвердить Ассоциация испытателей");
-    visitor.sees_that("one less that waits", || {
-        visitor.reads(".tasks__name").len() < before
-    });
 }
 
 #[test]
 fn cabinet_has_no_barriers_and_fits_a_narrow_screen() {
     let register = Register::demonstration();
-    let screens: [Screen; 2] = [NARROW, DESK];
-    for screen in screens {
+    for screen in [NARROW, DESK] {
         let visitor = Visitor::with(screen, &register);
         let mut found = Vec::new();
         let mut look = |page: &str| {

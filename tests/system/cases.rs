@@ -92,12 +92,12 @@ fn value_of(visitor: &Visitor, id: &str) -> Value {
 fn officer_returns_a_proposal_and_the_association_sees_why() {
     let register = Register::demonstration();
     let officer = Visitor::with(DESK, &register);
-    let case = sent(&officer, "Қайтарылатын");
+    let case = sent(&officer, "Бракер");
     officer.opens("/ru/cabinet");
-    officer.sees(".tasks li", "Қайтарылатын по-русски");
+    officer.sees(".tasks li", "Бракер по-русски");
     officer.opens("/ru/cabinet/cases");
     officer.sees(".tasks li", "Ждёт вас");
-    officer.chooses("Қайтарылатын по-русски");
+    officer.chooses("Бракер по-русски");
     officer.sees("h1", &case.to_string());
     officer.sees("#standing ~ .lead", "В отраслевом государственном органе");
     // A recommendation begins beside the field that it is about.
@@ -133,7 +133,7 @@ fn officer_returns_a_proposal_and_the_association_sees_why() {
     assert_eq!(member.overflow(), 0);
     assert!(member.barriers().is_empty(), "{:?}", member.barriers());
     member.opens("/kk/cabinet");
-    member.sees(".tasks li", "Қайтарылатын қазақша");
+    member.sees(".tasks li", "Бракер қазақша");
     member.leaves_content();
 }
 
@@ -141,7 +141,7 @@ fn officer_returns_a_proposal_and_the_association_sees_why() {
 fn whoever_is_overtaken_reads_what_happened_and_keeps_what_they_typed() {
     let register = Register::demonstration();
     let visitor = Visitor::with(DESK, &register);
-    let case = sent(&visitor, "Озып кеткен");
+    let case = sent(&visitor, "Опережающий");
     visitor.opens(&format!("/ru/cabinet/cases/{case}"));
     visitor.clicks("#act-decline");
     let reason = format!("case-{case}-decline-reason");
@@ -165,15 +165,15 @@ fn whoever_is_overtaken_reads_what_happened_and_keeps_what_they_typed() {
 fn lists_stand_in_the_address_and_say_what_to_do_when_they_are_empty() {
     let register = Register::demonstration();
     let visitor = Visitor::with(PHONE, &register);
-    let _case = sent(&visitor, "Тізімдегі");
+    let _case = sent(&visitor, "Листовик");
     visitor.opens("/ru/cabinet/cases?cycle=2021-1");
     visitor.sees(".empty", "По этому отбору предложений нет.");
     visitor.chooses("Показать все");
     visitor.sees_that("the whole list", || visitor.address() == "/ru/cabinet/cases");
-    visitor.sees(".tasks li", "Тізімдегі по-русски");
+    visitor.sees(".tasks li", "Листовик по-русски");
     assert!(visitor.barriers().is_empty(), "{:?}", visitor.barriers());
     assert_eq!(visitor.overflow(), 0);
     visitor.opens("/ru/cabinet/cases?state=with_sectoral_body");
-    visitor.sees(".tasks li", "Тізімдегі по-русски");
+    visitor.sees(".tasks li", "Листовик по-русски");
     assert_eq!(value_of(&visitor, "cases-state"), "with_sectoral_body");
 }

@@ -20,3 +20,4 @@ mod rules;
 mod search;
 mod trouble;
 mod weight;
+mod writing;

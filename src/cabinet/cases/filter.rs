@@ -8,8 +8,8 @@ use register_domain::{
 /// What a list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only those of this cycle, by its id.
-    pub cycle: Option<String>,
+    /// Only those of this cycle.
+    pub cycle: Option<Cycle>,
     /// Only those in this state.
     pub state: Option<StateKind>,
     /// Which page, from 1; the first where none is named.
@@ -21,7 +21,7 @@ impl Filter {
     #[must_use]
     pub fn of(parameter: impl Fn(&str) -> Option<String>) -> Filter {
         Filter {
-            cycle: parameter("cycle").filter(|id| cycle(id).is_some()),
+            cycle: parameter("cycle").and_then(|id| id.parse().ok()),
             state: parameter("state").and_then(|id| StateKind::from_id(&id)),
             page: parameter("page")
                 .and_then(|number| number.parse().ok())
@@ -32,7 +32,7 @@ impl Filter {
     /// What follows the address of the list; empty when it shows the first page of everything.
     #[must_use]
     pub fn query(&self) -> String {
-        let cycle = self.cycle.as_ref().map(|id| format!("cycle={id}"));
+        let cycle = self.cycle.map(|cycle| format!("cycle={cycle}"));
         let state = self.state.map(|state| format!("state={}", state.id()));
         let page = self.page.map(|page| format!("page={page}"));
         let parts: Vec<String> = [cycle, state, page].into_iter().flatten().collect();
@@ -57,19 +57,6 @@ impl Filter {
     pub const fn narrows(&self) -> bool {
         self.cycle.is_some() || self.state.is_some()
     }
-}
-
-/// The cycle of an id.
-#[must_use]
-pub fn cycle(id: &str) -> Option<Cycle> {
-    let (year, half) = id.split_once('-')?;
-    let half = match half {
-        "1" => Half::First,
-        "2" => Half::Second,
-        _ => return None,
-    };
-    let year = year.parse().ok()?;
-    Some(Cycle { year, half }).filter(|cycle| cycle.to_string() == id)
 }
 
 /// The cycles that a list offers: the one after a cycle, itself, and those of two years before; the latest first.
@@ -126,7 +113,7 @@ mod tests {
 
     #[test]
     fn cycles_are_offered_from_the_next_back() {
-        let now = cycle("2027-1").unwrap();
+        let now: Cycle = "2027-1".parse().unwrap();
         let ids: Vec<String> = offered(now).iter().map(Cycle::to_string).collect();
         assert_eq!(ids, ["2027-2", "2027-1", "2026-2", "2026-1", "2025-2", "2025-1"]);
     }

@@ -167,7 +167,14 @@ pub fn TextForm(
     } else {
         view! { <BlockerList id writes=true blockers /> }.into_any()
     };
+    let heading = if kind == ActionKind::Rework {
+        words::REMARKS
+    } else {
+        words::RECOMMENDATIONS
+    };
+    let heading = answers.then(|| view! { <h4>{heading.get(lang)}</h4> });
     view! {
+        {heading}
         <CommentList comments=waiting />
         <p>
             <A href=address(lang, &writing(id, None)) attr:class="button">

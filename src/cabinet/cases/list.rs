@@ -74,7 +74,7 @@ fn Choose(filter: Filter) -> impl IntoView {
     let cycle = form.input(
         "cycle",
         words::CYCLE.get(lang),
-        filter.cycle.clone().unwrap_or_default(),
+        filter.cycle.map(|cycle| cycle.to_string()).unwrap_or_default(),
         check::anything(),
     );
     let state = form.input(
@@ -97,7 +97,7 @@ fn Choose(filter: Filter) -> impl IntoView {
     };
     view! {
         <form class="choose" role="search" aria-label=words::FILTER.get(lang) novalidate on:submit=submit>
-            <SelectField input=cycle choices=cycles(filter.cycle.as_deref(), lang) optional=true />
+            <SelectField input=cycle choices=cycles(filter.cycle, lang) optional=true />
             <SelectField input=state choices=states(lang) optional=true />
             <p class="actions">
                 <button class="button" type="submit">
@@ -111,13 +111,12 @@ fn Choose(filter: Filter) -> impl IntoView {
     }
 }
 
-fn cycles(asked: Option<&str>, lang: Lang) -> Vec<Choice> {
+fn cycles(asked: Option<Cycle>, lang: Lang) -> Vec<Choice> {
     let choice = |cycle: Cycle| Choice::new(cycle.to_string(), term::cycle(cycle, lang));
     let now = Cycle::accepting(clock::today(), &WorkingCalendar::official()).ok();
-    let mut choices: Vec<Choice> = now.into_iter().flat_map(filter::offered).map(choice).collect();
-    let asked = asked.filter(|asked| choices.iter().all(|known| known.code != *asked));
-    choices.extend(asked.and_then(filter::cycle).map(choice));
-    choices
+    let mut cycles: Vec<Cycle> = now.into_iter().flat_map(filter::offered).collect();
+    cycles.extend(asked.filter(|asked| !cycles.contains(asked)));
+    cycles.into_iter().map(choice).collect()
 }
 
 fn states(lang: Lang) -> Vec<Choice> {

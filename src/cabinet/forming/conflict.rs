@@ -2,10 +2,7 @@
 
 use gloo_net::http::Method;
 use leptos::{ev::SubmitEvent, prelude::*};
-use register_api::{
-    cases::{case::Summary, package::Settle},
-    path::cases as path,
-};
+use register_api::{cases::package::Settle, path::cases as path};
 use register_domain::{
     cycle::Cycle,
     draft_edition::{Conflict, Settlement},
@@ -25,7 +22,7 @@ use register_ui::{
     summary::ErrorSummary,
 };
 
-use super::{attempt::Attempt, listing::named};
+use super::attempt::Attempt;
 use crate::{address::address, check};
 
 /// A conflict with the choice that was made, and the form for it.
@@ -35,40 +32,40 @@ pub fn OneConflict(
     cycle: Cycle,
     /// The conflict.
     conflict: Conflict,
+    /// What its two cases are called.
+    names: [String; 2],
     /// The choice, once it was made.
     settlement: Option<Settlement>,
-    /// The cases, for their names.
-    cases: Vec<Summary>,
     /// Whether the person may choose.
     forms: bool,
     /// It was chosen.
     changed: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let both = conflict.cases.map(|id| {
-        let name = named(&cases, id, lang);
+    let Conflict { cases, rows, .. } = conflict;
+    let [first, second] = cases;
+    let [first_name, second_name] = names;
+    let names = [(first, first_name), (second, second_name)];
+    let both = names.clone().map(|(id, name)| {
         view! { <li><a href=address(lang, &format!("cases/{id}"))>{name}</a></li> }
     });
-    let rows: Vec<String> = conflict
-        .rows
-        .iter()
+    let rows: Vec<String> = rows
+        .into_iter()
         .map(|(basis, level)| {
-            format!(
-                "{}, {}",
-                proposal::basis(*basis).get(lang),
-                levels(&[level.number()], lang)
-            )
+            let level = levels(&[level.number()], lang);
+            format!("{}, {level}", proposal::basis(basis).get(lang))
         })
         .collect();
     let kept = settlement.map(|choice| {
+        let name = names.iter().find(|(id, _)| *id == choice.keep);
+        let name = name.map(|(_, name)| name.as_str()).unwrap_or_default();
         view! {
             <p>
-                <strong>{words::kept(&named(&cases, choice.keep, lang), lang)}</strong>
+                <strong>{words::kept(name, lang)}</strong>
                 {format!(". {}: {}", words::REASON.get(lang), choice.reason)}
             </p>
         }
     });
-    let names = conflict.cases.map(|id| (id, named(&cases, id, lang)));
     let opens = kept.is_none();
     view! {
         <li>

@@ -29,7 +29,7 @@ use register_ui::{
 
 use super::{
     attempt::{Attempt, Refusals},
-    listing::{CaseName, facts, name},
+    listing::{case_link, facts, name},
 };
 use crate::{account::Account, address::address, check, loaded::loaded, request::Failure};
 
@@ -233,7 +233,9 @@ fn ItemsByCycle(cases: Vec<Summary>, items: Vec<Item>) -> impl IntoView {
             .into_iter()
             .filter_map(|case| {
                 let item = items.iter().find(|item| item.case.id == case.id)?.clone();
-                Some(view! { <OneItem case item /> })
+                let told = facts(&case, false, lang);
+                let link = case_link(&case, lang).into_any();
+                Some(view! { <OneItem told link item /> })
             })
             .collect_view();
         view! {
@@ -244,9 +246,8 @@ fn ItemsByCycle(cases: Vec<Summary>, items: Vec<Item>) -> impl IntoView {
 }
 
 #[component]
-fn OneItem(case: Summary, item: Item) -> impl IntoView {
+fn OneItem(told: String, link: AnyView, item: Item) -> impl IntoView {
     let lang = use_lang();
-    let told = facts(&case, false, lang);
     let choices = vec![
         Choice::new(YES, words::RECOMMENDED.get(lang)),
         Choice::new(NO, words::NOT_RECOMMENDED.get(lang)),
@@ -255,7 +256,7 @@ fn OneItem(case: Summary, item: Item) -> impl IntoView {
     let refused = move || item.outcome.value.with(|outcome| outcome == NO);
     view! {
         <li>
-            <p class="quiet">{told} " · " <CaseName case /></p>
+            <p class="quiet">{told} " · " {link}</p>
             <RadioField input=item.outcome choices />
             <Show when=refused>
                 <TextArea input=item.reason />

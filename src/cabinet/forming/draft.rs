@@ -122,7 +122,8 @@ fn Conflicts(draft: DraftEdition, forms: bool, changed: Callback<()>) -> impl In
             .rev()
             .find(|choice| choice.cases == conflict.cases)
             .cloned();
-        view! { <OneConflict cycle conflict settlement cases=all.clone() forms changed /> }
+        let names = conflict.cases.map(|id| named(&all, id, lang));
+        view! { <OneConflict cycle conflict names settlement forms changed /> }
     };
     (!conflicts.is_empty()).then(move || {
         view! {

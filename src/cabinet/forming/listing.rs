@@ -52,13 +52,8 @@ pub fn facts(case: &Summary, with_state: bool, lang: Lang) -> String {
 }
 
 /// The name of a case as a link to it.
-#[component]
-pub fn CaseName(
-    /// The case.
-    case: Summary,
-) -> impl IntoView {
-    let lang = use_lang();
-    view! { <a href=address(lang, &format!("cases/{}", case.id))>{name(&case, lang)}</a> }
+pub fn case_link(case: &Summary, lang: Lang) -> impl IntoView + use<> {
+    view! { <a href=address(lang, &format!("cases/{}", case.id))>{name(case, lang)}</a> }
 }
 
 /// The list.
@@ -75,9 +70,7 @@ pub fn Listing(
         let told = facts(&case, with_state, lang);
         view! {
             <li>
-                <p class="tasks__name">
-                    <CaseName case />
-                </p>
+                <p class="tasks__name">{case_link(&case, lang)}</p>
                 <p class="quiet">{told}</p>
             </li>
         }

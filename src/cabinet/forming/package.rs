@@ -28,7 +28,7 @@ use super::{
     attempt::{Attempt, Refusals},
     bodies::BodiesPage,
     cycles::{Cycles, NoCycle, use_cycle},
-    listing::{CaseName, Listing, facts},
+    listing::{Listing, case_link, facts},
     obstacles::{Obstacle, Obstacles},
     until::LastDay,
 };
@@ -228,7 +228,7 @@ fn Submission(
         <Refusals attempt />
         <form novalidate on:submit=submit>
             <ul class="tasks">
-                {ready.into_iter().map(|case| view! { <Choice case left_out /> }).collect_view()}
+                {ready.into_iter().map(|case| view! { <Choice id=case.id name=super::listing::name(&case, lang) told=facts(&case, false, lang) link=case_link(&case, lang).into_any() left_out /> }).collect_view()}
             </ul>
             <Obstacles found />
             <p class="actions">
@@ -240,12 +240,14 @@ fn Submission(
 
 /// A case to be submitted or not.
 #[component]
-fn Choice(case: Summary, left_out: RwSignal<BTreeSet<u32>>) -> impl IntoView {
-    let lang = use_lang();
-    let id = case.id;
+fn Choice(
+    id: u32,
+    name: String,
+    told: String,
+    link: AnyView,
+    left_out: RwSignal<BTreeSet<u32>>,
+) -> impl IntoView {
     let field = format!("package-{id}");
-    let told = facts(&case, false, lang);
-    let name = super::listing::name(&case, lang);
     view! {
         <li class="choices__choice">
             <input
@@ -265,9 +267,7 @@ fn Choice(case: Summary, left_out: RwSignal<BTreeSet<u32>>) -> impl IntoView {
                 }
             />
             <div>
-                <p class="tasks__name">
-                    <CaseName case />
-                </p>
+                <p class="tasks__name">{link}</p>
                 <label class="quiet" for=field>
                     {told}
                 </label>

@@ -34,7 +34,7 @@ const LINES: u8 = 14;
 
 /// The fields of a release.
 #[derive(Clone, Copy)]
-pub(super) struct Fields {
+pub struct Fields {
     title: [Input; 2],
     body: [Input; 2],
 }
@@ -58,7 +58,7 @@ impl Fields {
     }
 
     /// Puts another text in the fields.
-    pub(super) fn take(self, title: &Text, body: &Text) {
+    pub fn take(self, title: &Text, body: &Text) {
         for (inputs, text) in [(self.title, title), (self.body, body)] {
             for (input, lang) in inputs.into_iter().zip(Lang::ALL) {
                 input.on_input.run(text.get(lang).to_owned());
@@ -76,7 +76,7 @@ impl Fields {
 }
 
 /// The release, when somebody else has changed it since what stands in the form was begun.
-fn other_than(release: &Release, version: Input, fields: Fields) -> Option<Release> {
+fn other_than(release: Release, version: Input, fields: Fields) -> Option<Release> {
     let [title, body] = untrack(|| fields.read());
     let now = release.version.to_string();
     if version.value.with_untracked(|version| *version == now) {
@@ -86,7 +86,7 @@ fn other_than(release: &Release, version: Input, fields: Fields) -> Option<Relea
         version.on_input.run(now);
         return None;
     }
-    Some(release.clone())
+    Some(release)
 }
 
 const fn of_language(lang: Lang) -> register_i18n::words::Words {
@@ -112,7 +112,8 @@ pub fn Editing(
     let fields = Fields::of(form, &release, lang);
     // What was typed into the form, perhaps before this visit, follows a version; that is kept with it.
     let version = form.input("version", "", release.version.to_string(), check::anything());
-    let theirs = RwSignal::new(other_than(&release, version, fields));
+    let drafted = release.version == 0;
+    let theirs = RwSignal::new(other_than(release, version, fields));
     let asking = RwSignal::new(false);
     let (saving, publishing) = (Attempt::by(form), Attempt::of_page());
     let sent = move || {
@@ -162,7 +163,6 @@ pub fn Editing(
             asking.set(true);
         }
     };
-    let drafted = release.version == 0;
     view! {
         {drafted.then(|| view! { <p class="notice">{words::DRAFTED.get(lang)}</p> })}
         {move || theirs.get().map(|theirs_now| view! { <Other theirs=theirs_now version fields shown=theirs /> })}

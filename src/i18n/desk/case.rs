@@ -120,8 +120,6 @@ texts! {
     FILES: "Тіркелген файлдар", "Приложенные файлы";
     /// There are none.
     NO_FILES: "Тіркелген файл жоқ.", "Приложенных файлов нет.";
-    /// Fetches a file.
-    DOWNLOAD: "Жүктеп алу", "Скачать";
     /// Heads what happened.
     TIMELINE: "Істің барысы", "Ход дела";
     /// Somebody was faster.
@@ -147,8 +145,6 @@ texts! {
     REMARKS: "Ескертулер", "Замечания";
     /// The National Council decides on many proposals at once.
     ALL_AT_ONCE: "Бірнеше ұсыныс бойынша шешімді бірге тіркеу", "Зарегистрировать решение сразу по нескольким предложениям";
-    /// Comments on one field, beside it.
-    HERE: "Осы өріс бойынша", "К этому полю";
 }
 
 /// The title of the page: «№ 5 ұсыныс», «Предложение № 5».

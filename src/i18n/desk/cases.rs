@@ -28,8 +28,6 @@ texts! {
     NONE: "Әзірге ұсыныс жоқ.", "Предложений пока нет.";
     /// Marks a case that waits for the person.
     WAITS: "Сізді күтіп тұр", "Ждёт вас";
-    /// The sectoral body that it is for.
-    BODY: "Салалық мемлекеттік орган", "Отраслевой государственный орган";
     /// The profession has no name yet.
     NO_NAME: "Кәсіптің атауы әлі жазылмаған", "Наименование профессии ещё не указано";
     /// Names the pages of the list.

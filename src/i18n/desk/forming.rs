@@ -66,7 +66,7 @@ texts! {
     /// Heads the cases that are in something.
     CASES: "Ұсыныстар", "Предложения";
     /// None is in it.
-    NO_CASES: "Бұл циклде сәйкес деп танылған ұсыныс жоқ.", "В этом цикле нет предложений, признанных соответствующими.";
+    NO_CASES: "Жобада әзірге ұсыныс жоқ.", "В проекте пока нет предложений.";
     /// Heads those that a conflict or a problem keeps out.
     LEFT_OUT: "Жобаға кірмегендер", "Не вошли в проект";
     /// Heads what the draft changes.

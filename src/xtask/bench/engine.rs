@@ -73,7 +73,13 @@ fn build_module(workspace: &Workspace, module: &Path) -> Result<()> {
         "--lib",
     ]))?;
     run(Command::new(npm::wasm_opt(workspace))
-        .arg("-Oz")
+        // Over and over until nothing changes, and without the notes that only tools read.
+        .args([
+            "-O3",
+            "--converge",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
         .arg(workspace.engine_module())
         .arg("--output")
         .arg(module))

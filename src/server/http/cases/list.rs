@@ -38,7 +38,7 @@ const PER_PAGE: u32 = 50;
         ("per_page" = Option<u32>, Query, description = "1–100, 50 unless given"),
     ),
     responses(
-        (status = 200, description = "One page, the one in which something happened last first", body = Cases),
+        (status = 200, description = "One page: those that wait for the person first, then the one in which something happened last", body = Cases),
         (status = 401, description = "Nobody is signed in", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "It is not this role's or this organisation's", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "There is no such thing, or it is not for this person to see", body = Problem, content_type = "application/problem+json"),
