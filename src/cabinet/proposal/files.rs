@@ -148,7 +148,7 @@ fn Add(case: u32, files: RwSignal<Vec<Attachment>>) -> impl IntoView {
             lang,
             account,
         };
-        if let Err(failure) = upload(upload_to, &file, progress, added) {
+        if let Err(failure) = upload(&upload_to, &file, progress, added) {
             added(Err(failure));
         }
         // The same file can be chosen again after it was mended.

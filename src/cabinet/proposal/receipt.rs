@@ -1,7 +1,10 @@
 //! The receipt of a proposal, to be printed: its number, the time by UTC+5, the SHA-256 of what was sent.
 
 use leptos::prelude::*;
-use register_api::{cases::case::OneCase, path::cases as path};
+use register_api::{
+    cases::case::{OneCase, Summary},
+    path::cases as path,
+};
 use register_domain::text::Lang;
 use register_i18n::{
     desk::{receipt as words, saving},
@@ -31,10 +34,13 @@ pub fn ReceiptPage() -> impl IntoView {
 #[component]
 fn OneReceipt(one: OneCase) -> impl IntoView {
     let lang = use_lang();
-    let id = one.summary.id;
+    let OneCase {
+        summary, timeline, ..
+    } = one;
+    let id = summary.id;
     let case = address(lang, &format!("cases/{id}"));
-    let found = one.timeline.iter().rev().find_map(|happened| {
-        let receipt = happened.receipt.clone()?;
+    let found = timeline.into_iter().rev().find_map(|happened| {
+        let receipt = happened.receipt?;
         Some((receipt, happened.by.name.get(lang).to_owned()))
     });
     let Some((found, author)) = found else {
@@ -51,14 +57,14 @@ fn OneReceipt(one: OneCase) -> impl IntoView {
     };
     let lines = receipt::lines(lang, &found);
     view! {
-        <p class="lead">{event::proposal(one.summary.proposal).get(lang)}</p>
+        <p class="lead">{event::proposal(summary.proposal).get(lang)}</p>
         <dl class="receipt">
             <dt>{words::PROFESSION.get(lang)}</dt>
-            <dd>{name(&one, lang)}</dd>
+            <dd>{name(&summary, lang)}</dd>
             <dt>{words::AUTHOR.get(lang)}</dt>
             <dd>{author}</dd>
             <dt>{words::BODY.get(lang)}</dt>
-            <dd>{one.summary.body.name.get(lang).to_owned()}</dd>
+            <dd>{summary.body.name.get(lang).to_owned()}</dd>
         </dl>
         <div class="receipt__lines">
             {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
@@ -74,8 +80,8 @@ fn OneReceipt(one: OneCase) -> impl IntoView {
     .into_any()
 }
 
-fn name(one: &OneCase, lang: Lang) -> String {
-    let name = one.summary.name.get(lang);
+fn name(summary: &Summary, lang: Lang) -> String {
+    let name = summary.name.get(lang);
     if name.is_empty() {
         saving::NOTHING.get(lang).to_owned()
     } else {

@@ -27,7 +27,7 @@ pub struct Upload {
 ///
 /// The browser cannot send it.
 pub fn upload(
-    to: Upload,
+    to: &Upload,
     file: &File,
     progress: impl Fn(u32) + 'static,
     done: impl Fn(Result<Attachment, Failure>) + 'static,
@@ -36,7 +36,7 @@ pub fn upload(
 }
 
 fn begin(
-    to: Upload,
+    to: &Upload,
     file: &File,
     progress: impl Fn(u32) + 'static,
     done: impl Fn(Result<Attachment, Failure>) + 'static,
@@ -54,7 +54,7 @@ fn begin(
     request
         .upload()?
         .set_onprogress(Some(on_progress.into_js_value().unchecked_ref()));
-    let asked = request.clone();
+    let (asked, account) = (request.clone(), to.account);
     // Comes once, whether the request was answered or broke off.
     let on_end = Closure::once_into_js(move || {
         let text = asked.response_text().ok().flatten().unwrap_or_default();
@@ -63,7 +63,7 @@ fn begin(
             Err(Failure::NoAnswer)
         } else {
             let answer = Answer::new(status, text);
-            to.account.notice(&answer);
+            account.notice(&answer);
             answer.read()
         });
     });
