@@ -166,14 +166,14 @@ impl Searcher {
         if let Some(best) = self.best_reading(index, &mut respaced, Leniency::Strict) {
             return self.answer(index, &mut respaced[best], Leniency::Strict);
         }
+        let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
+        if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
+            return self.answer(index, &mut spelled_out[best], Leniency::Strict);
+        }
         for leniency in [Leniency::Mend, Leniency::Free] {
             if let Some(best) = self.best_reading(index, readings, leniency) {
                 return self.answer(index, &mut readings[best], leniency);
             }
-        }
-        let mut spelled_out = abbreviations::spelled_out(index, &readings[0]);
-        if let Some(best) = self.best_reading(index, &mut spelled_out, Leniency::Strict) {
-            return self.answer(index, &mut spelled_out[best], Leniency::Strict);
         }
         if let Some(latin) = readings::to_latin(&readings[0], |word| is_latin_word(index, word)) {
             let mut latin = [latin];

@@ -70,7 +70,7 @@ impl Comments {
     }
 
     /// Adds one on a field, or goes on with the empty one there; the id of its text.
-    pub fn add(self, field: Option<Field>) -> String {
+    pub fn begin(self, field: Option<Field>) -> String {
         let key = self
             .lines
             .try_update(|lines| add(lines, field))

@@ -212,7 +212,7 @@ pub fn CommentsForm(
     let comments = work.comments();
     let form = Form::new(form_id(work.id(), kind));
     if comments.lines().with_untracked(Vec::is_empty) {
-        let _id = comments.add(None);
+        let _id = comments.begin(None);
     }
     let mistakes = Signal::derive(move || {
         let own = seen.with_value(|seen| comments.mistakes(seen, kind, lang));
@@ -228,7 +228,7 @@ pub fn CommentsForm(
         });
     };
     let more = move |()| {
-        let id = comments.add(None);
+        let id = comments.begin(None);
         // The field is drawn in this turn; it can take the focus in the next.
         request_animation_frame(move || focus(&id));
     };

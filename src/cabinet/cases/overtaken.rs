@@ -21,7 +21,7 @@ pub fn Meanwhile(
         let _ = alert.focus();
         alert.scroll_into_view();
     });
-    let told = move || {
+    move || {
         let beaten = work.beaten().get()?;
         let (version, offered) =
             seen.with_value(|seen| (seen.one.summary.version, seen.offer(beaten.action).is_some()));
@@ -59,6 +59,5 @@ pub fn Meanwhile(
                 </p>
             </div>
         })
-    };
-    told
+    }
 }

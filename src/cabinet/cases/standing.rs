@@ -17,7 +17,7 @@ use register_i18n::{
 use register_ui::language::use_lang;
 
 use super::{grounds::Grounds, seen::Seen, work::Work};
-use crate::home::duties::{Until, whose};
+use crate::home::duties::{until, whose};
 
 /// Where it is.
 #[component]
@@ -70,7 +70,7 @@ fn Next(next: DutyItem) -> impl IntoView {
         <h3>{words::NEXT.get(lang)}</h3>
         <p>{duty::name(next.kind).get(lang)}</p>
         <p class="quiet">{words::WHO.get(lang)} ": " {whose(next.kind, lang)}</p>
-        <Until item=next.clone() />
+        {until(&next, lang)}
         <Grounds grounds=next.grounds />
     }
 }
@@ -104,7 +104,7 @@ fn facts(case: &Case, lang: Lang) -> Vec<(Words, String)> {
         }
         | State::Conforms { found: at, .. }
         | State::BeforeNationalCouncil { since: at, .. } => {
-            facts.push((words::SINCE, words::since(*at, lang)))
+            facts.push((words::SINCE, words::since(*at, lang)));
         }
         State::TakenIntoCycle {
             taken,

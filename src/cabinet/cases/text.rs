@@ -91,7 +91,7 @@ fn Whole(work: Work, seen: StoredValue<Seen>, draft: Draft) -> impl IntoView {
 #[component]
 fn SinceLast(seen: StoredValue<Seen>) -> impl IntoView {
     let lang = use_lang();
-    let changed = seen.with_value(|seen| changed(seen));
+    let changed = seen.with_value(changed);
     let link = move |field: Field| {
         view! {
             <li>
@@ -173,8 +173,9 @@ pub fn Facts(
     /// The fields.
     fields: Vec<Field>,
 ) -> impl IntoView {
-    let facts = fields.into_iter().map(|field| {
-        let text = told(field, draft.get(field), use_lang());
+    let lang = use_lang();
+    let facts = fields.into_iter().map(move |field| {
+        let text = told(field, draft.get(field), lang);
         view! { <Fact work seen field text /> }
     });
     view! { <dl class="record">{facts.collect_view()}</dl> }
@@ -230,7 +231,7 @@ fn Fact(work: Work, seen: StoredValue<Seen>, field: Field, text: String) -> impl
 fn WriteHere(work: Work, field: Field, kind: ActionKind) -> impl IntoView {
     let lang = use_lang();
     let write = move |()| {
-        let id = work.comments().add(Some(field));
+        let id = work.comments().begin(Some(field));
         work.open().set(Some(kind));
         // The form is drawn in this turn; its field can take the focus in the next.
         request_animation_frame(move || focus(&id));

@@ -115,24 +115,19 @@ fn OneDuty(item: DutyItem) -> impl IntoView {
                 <A href=href>{duty::name(item.kind).get(lang)}</A>
             </p>
             <p>{name} {duty::subject(lang, item.subject)}</p>
-            <Until item=item.clone() />
+            {until(&item, lang)}
             <Grounds grounds=item.grounds />
         </li>
     }
 }
 
 /// Until when something is to be done, and how long that is.
-#[component]
-pub fn Until(
-    /// What is to be done.
-    item: DutyItem,
-) -> impl IntoView {
-    let lang = use_lang();
+pub fn until(item: &DutyItem, lang: Lang) -> impl IntoView + use<> {
     let day = item
         .nominal
         .zip(item.due)
         .map(|(nominal, due)| view! { <span>{words::last_day(nominal, due, lang)}</span> " · " });
-    let left = days_left(&item);
+    let left = days_left(item);
     let class = match left {
         Some(left) if left.is_overdue() => "left left--over",
         Some(left) if left.working_days <= CLOSE => "left left--close",
