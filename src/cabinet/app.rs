@@ -2,7 +2,6 @@
 
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
-    MatchNestedRoutes,
     components::{Outlet, ParentRoute, Route, Router, Routes},
     hooks::use_location,
     path,
@@ -79,7 +78,7 @@ pub fn App() -> impl IntoView {
 
 /// The pages, the same in both languages.
 #[component(transparent)]
-fn PageRoutes() -> impl MatchNestedRoutes + Clone {
+fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
             <Route path=path!("") view=|| view! { <SignedIn><HomePage /></SignedIn> } />

@@ -7,7 +7,7 @@ pub mod amendments;
 pub mod moving;
 
 use leptos::prelude::*;
-use leptos_router::{MatchNestedRoutes, components::Route, path};
+use leptos_router::{components::Route, path};
 use register_api::{cabinet::calendar::Amendments, path::cabinet as api};
 use register_i18n::desk::calendar as words;
 use register_ui::{language::use_lang, page::Page};
@@ -18,7 +18,7 @@ use amendments::List;
 
 /// The page at its address.
 #[component(transparent)]
-pub fn CalendarRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn CalendarRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! { <Route path=path!("calendar") view=|| view! { <SignedIn><CalendarPage /></SignedIn> } /> }
         .into_inner()
 }

@@ -28,9 +28,7 @@ pub mod timeline;
 pub mod work;
 
 use leptos::prelude::*;
-use leptos_router::{
-    MatchNestedRoutes, components::Outlet, components::ParentRoute, components::Route, path,
-};
+use leptos_router::{components::Outlet, components::ParentRoute, components::Route, path};
 
 use crate::guard::SignedIn;
 use list::CasesPage;
@@ -38,7 +36,7 @@ use page::CasePage;
 
 /// The addresses of lists and cases.
 #[component(transparent)]
-pub fn CaseRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn CaseRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("cases") view=Outlet>
             <Route path=path!("") view=|| view! { <SignedIn><CasesPage /></SignedIn> } />

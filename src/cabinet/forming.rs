@@ -25,7 +25,6 @@ pub mod until;
 
 use leptos::prelude::*;
 use leptos_router::{
-    MatchNestedRoutes,
     components::{Outlet, ParentRoute, Route},
     path,
 };
@@ -43,7 +42,7 @@ use receipt::ReceiptPage;
 
 /// The pages, each at its address.
 #[component(transparent)]
-pub fn FormingRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn FormingRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
             <Route path=path!("packages") view=|| view! { <SignedIn><PackagesPage /></SignedIn> } />

@@ -30,7 +30,6 @@ pub mod writing;
 
 use leptos::prelude::*;
 use leptos_router::{
-    MatchNestedRoutes,
     components::{Outlet, ParentRoute, Route},
     path,
 };
@@ -52,7 +51,7 @@ const SECTIONS: [Section; 5] = [
 
 /// The pages of writing.
 #[component(transparent)]
-pub fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn ProposalRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
             <Route path=path!("proposals/new") view=|| view! { <SignedIn><BeginPage /></SignedIn> } />

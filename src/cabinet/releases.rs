@@ -9,7 +9,6 @@ pub mod own_site;
 
 use leptos::prelude::*;
 use leptos_router::{
-    MatchNestedRoutes,
     components::{Outlet, ParentRoute, Route},
     hooks::use_params_map,
     path,
@@ -30,7 +29,7 @@ use own_site::OwnSite;
 
 /// The pages, each at its address.
 #[component(transparent)]
-pub fn ReleaseRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn ReleaseRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
             <Route path=path!("releases") view=|| view! { <SignedIn><ReleasesPage /></SignedIn> } />

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context as _, Result, bail};
 
 use crate::process::Running;
-use crate::site::{Application, CABINET, SITE, files_under};
+use crate::site::{Application, CABINET, ERASED_VIEWS, SITE, WASM_FLAGS, files_under};
 use crate::tools::SiteTools;
 use crate::workspace::Workspace;
 
@@ -67,12 +67,8 @@ fn watch(application: &Application, port: u16, workspace: &Workspace, tools: &Si
         .args(["serve", "--config", application.config, "--dist"])
         .arg(&folder)
         .args(["--port", &port.to_string()])
-        // Types of views stay small, so that a change compiles in seconds; only for wasm, so that nothing of the
-        // host is compiled twice.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "--cfg erase_components",
-        );
+        // A change compiles in seconds.
+        .env(WASM_FLAGS, ERASED_VIEWS);
     Running::start(&mut trunk)
 }
 

@@ -9,6 +9,7 @@ mod killed;
 
 // In a browser.
 mod addresses;
+mod agreement;
 mod barriers;
 mod cabinet;
 mod cases;
