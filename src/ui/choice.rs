@@ -38,9 +38,14 @@ pub fn SelectField(
     /// Whether nothing need be chosen.
     #[prop(optional)]
     optional: bool,
+    /// What it means that nothing is chosen, where that is a choice, too.
+    #[prop(optional, into)]
+    nothing: Option<String>,
 ) -> impl IntoView {
     let lang = use_lang();
     let has_hint = !hint.is_empty();
+    let required = !optional && nothing.is_none();
+    let nothing = nothing.unwrap_or_else(|| words::CHOOSE.get(lang).to_owned());
     let option = move |choice: Choice| {
         let code = choice.code.clone();
         view! {
@@ -57,11 +62,11 @@ pub fn SelectField(
                 name=input.id.get_value()
                 aria-describedby=input.described_by(has_hint)
                 aria-invalid=input.invalid()
-                aria-required=(!optional).then_some("true")
+                aria-required=required.then_some("true")
                 on:change:target=move |event| input.typed(event.target().value())
                 on:blur=move |_| input.left()
             >
-                <option value="">{words::CHOOSE.get(lang)}</option>
+                <option value="">{nothing}</option>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
         </Labelled>

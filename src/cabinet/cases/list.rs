@@ -97,8 +97,8 @@ fn Choose(filter: Filter) -> impl IntoView {
     };
     view! {
         <form class="choose" role="search" aria-label=words::FILTER.get(lang) novalidate on:submit=submit>
-            <SelectField input=cycle choices=cycles(filter.cycle, lang) optional=true />
-            <SelectField input=state choices=states(lang) optional=true />
+            <SelectField input=cycle choices=cycles(filter.cycle, lang) nothing=words::ALL.get(lang) />
+            <SelectField input=state choices=states(lang) nothing=words::ALL.get(lang) />
             <p class="actions">
                 <button class="button" type="submit">
                     {words::SHOW.get(lang)}

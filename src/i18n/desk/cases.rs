@@ -18,6 +18,8 @@ texts! {
     CYCLE: "Цикл", "Цикл";
     /// The state that is listed.
     STATE: "Күйі", "Состояние";
+    /// Chooses nothing in particular.
+    ALL: "Барлығы", "Все";
     /// Lists what was chosen.
     SHOW: "Көрсету", "Показать";
     /// Lists everything.
