@@ -56,7 +56,9 @@ fn proposal(name: &str) -> Value {
 /// Signs in as another of the demonstration's people.
 fn becomes(visitor: &Visitor, role: &str) {
     visitor.opens("/ru/cabinet");
-    visitor.settles();
+    visitor.sees_that("whether somebody is signed in", || {
+        !visitor.reads(".who").is_empty() || !visitor.reads(".offer").is_empty()
+    });
     if !visitor.reads(".who").is_empty() {
         visitor.chooses("Выйти");
     }

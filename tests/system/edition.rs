@@ -109,8 +109,8 @@ fn edition_is_formed_from_agreed_proposals_to_the_press_release() {
     submits_the_package(&visitor, cycle);
     assert!(behind(&visitor, CONFORMS).as_u64() >= Some(3));
     settles_and_submits(&visitor, cycle);
-    records_recommendations(&visitor);
-    let edition = places(&visitor);
+    let refused = records_recommendations(&visitor);
+    let edition = places(&visitor, &refused);
     publishes(&visitor, &edition);
     visitor.opens("/kk/cabinet/releases");
     looks(&visitor);
@@ -154,12 +154,17 @@ fn settles_and_submits(visitor: &Visitor, cycle: &str) {
     visitor.sees("#conflicts", "Противоречия");
     visitor.sees(".obstacles", "касаются одной записи");
     looks(visitor);
-    // The first stays, the third is left out.
+    // Of each pair the first stays, the other is left out.
     visitor.chooses("Записать решение");
     visitor.sees(".summary", "Причина");
-    visitor.clicks("#conflicts ~ ul input[type=radio]");
-    visitor.types("#conflicts ~ ul textarea", "Первое предложение полнее.");
-    visitor.clicks("#conflicts ~ ul .button--main");
+    let open = "#conflicts ~ ul > li > form";
+    while let forms @ 1.. = visitor.reads(open).len() {
+        visitor.clicks(&format!("{open} input[type=radio]"));
+        visitor.types(&format!("{open} textarea"), "Первое предложение полнее.");
+        visitor.clicks(&format!("{open} .button--main"));
+        visitor.sees_that("one conflict less", || visitor.reads(open).len() == forms - 1);
+        visitor.settles();
+    }
     visitor.sees("main", "Остаётся: Подводный сварщик");
     visitor.sees("#left-out", "Не вошли");
     visitor.sees(".changes__name", "Наладчик роботов");
@@ -172,7 +177,8 @@ fn settles_and_submits(visitor: &Visitor, cycle: &str) {
     visitor.sees("#cases + ul", "На рассмотрении Национального совета");
 }
 
-fn records_recommendations(visitor: &Visitor) {
+/// Everything is recommended but the second; the number of its case.
+fn records_recommendations(visitor: &Visitor) -> String {
     let _session = behind(visitor, r#"await enter("national_secretary"); return true;"#);
     visitor.opens("/kk/cabinet/recommendations");
     visitor.sees("h1", "Ұлттық кеңестің ұсынымдары");
@@ -189,19 +195,24 @@ fn records_recommendations(visitor: &Visitor) {
     );
     visitor.chooses("Барлығын «ұсынылады» деп белгілеу");
     // The second is not recommended, and the reason is asked for.
+    let refused = visitor.asks(
+        "return document.querySelector('.tasks > li:nth-child(2) a').getAttribute('href').split('/').pop()",
+    );
     visitor.clicks(".tasks > li:nth-child(2) label:nth-of-type(2) input");
     visitor.chooses("Ұсынымдарды жазу");
     visitor.sees(".summary", "Ұсынбау себебі");
     visitor.types(".tasks > li:nth-child(2) textarea", "Сұраныс дәлелденбеген.");
     visitor.chooses("Ұсынымдарды жазу");
     visitor.sees(".empty", "қарауында ұсыныс жоқ");
+    refused.as_str().expect("the number of a case").to_owned()
 }
 
-fn places(visitor: &Visitor) -> String {
+fn places(visitor: &Visitor, refused: &str) -> String {
     let _session = behind(visitor, r#"await enter("authorised_officer"); return true;"#);
     visitor.opens("/ru/cabinet/placement");
     visitor.sees("#to-place + ul", "Подводный сварщик");
-    assert_eq!(visitor.reads("#to-place + ul > li").len(), 1);
+    let placed = |case: &str| visitor.reads(&format!("#to-place + ul a[href$='/cases/{case}']"));
+    assert!(placed(refused).is_empty(), "{refused} was not recommended");
     looks(visitor);
     visitor.chooses("Разместить реестр");
     visitor.sees("dialog", "не меняется");
