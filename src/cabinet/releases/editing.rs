@@ -43,7 +43,7 @@ impl Fields {
     /// The fields, filled with the text as it stands; what a person has typed since is still in them.
     fn of(form: Form, release: &Release, lang: Lang) -> Fields {
         let field = |name: &str, label: &str, of: Lang, text: &Text| {
-            let label = format!("{label} ({})", of_language(of).get(lang));
+            let label = format!("{label}: {}", of_language(of).get(lang).to_lowercase());
             form.input(
                 format!("{name}_{}", of.code()),
                 label,

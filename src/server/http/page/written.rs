@@ -72,12 +72,13 @@ fn foot(lang: Lang) -> String {
     let frame = &site(lang).frame;
     format!(
         "<footer class=\"foot\"><p>{}</p><p class=\"foot__links\"><a href=\"{}\">{}</a> <a href=\"{}\">{}</a> \
-         <a href=\"/feeds/editions.{code}.atom\">{}</a> <a href=\"{}?lang={code}\">{}</a> <a href=\"{}\">{}</a></p></footer>",
+         <a href=\"/{code}/cabinet\">{}</a> <a href=\"/feeds/editions.{code}.atom\">{}</a> <a href=\"{}?lang={code}\">{}</a> <a href=\"{}\">{}</a></p></footer>",
         frame.legal_ground,
         Written::Cycle.path(lang),
         frame.cycle,
         Written::News.path(lang),
         frame.news,
+        frame.cabinet,
         frame.feed,
         path::FEED_DEADLINES,
         frame.calendar,
