@@ -1,4 +1,6 @@
-//! One's own account: the roles, the password, the sessions.
+//! One's own account: the roles, the password, the calendar of one's deadlines ([`feed`]), the sessions.
+
+pub mod feed;
 
 use gloo_net::http::Method;
 use leptos::prelude::*;
@@ -11,7 +13,7 @@ use register_api::{
 };
 use register_i18n::{
     cabinet::role,
-    desk::{account as words, frame},
+    desk::{account as words, feed as calendar, frame},
 };
 use register_ui::{
     announcement::use_announcer,
@@ -24,6 +26,8 @@ use register_ui::{
     table::{Cell, Row, Table},
     time::Moment,
 };
+
+use feed::Feed;
 
 use crate::{
     account::Account,
@@ -46,6 +50,10 @@ pub fn OwnPage() -> impl IntoView {
             <section class="part column" aria-labelledby="password">
                 <h2 id="password">{words::CHANGE_PASSWORD.get(lang)}</h2>
                 <ChangePassword />
+            </section>
+            <section class="part column" aria-labelledby="feed">
+                <h2 id="feed">{calendar::TITLE.get(lang)}</h2>
+                <Feed />
             </section>
             <section class="part" aria-labelledby="sessions">
                 <h2 id="sessions">{words::SESSIONS.get(lang)}</h2>

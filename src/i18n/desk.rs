@@ -1,6 +1,6 @@
 //! The words of the cabinet's pages, at which those who take part in the procedure work.
 //!
-//! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account),
+//! In reading order: [`frame`] (around every page), [`form`] (what all forms say), [`account`] (signing in and one's own account), [`feed`] (the calendar of one's deadlines),
 //! [`operator`] (those who take part), [`begin`] and [`proposal`] (the form of a proposal), [`saving`] (where its text is), [`rework`] (what
 //! was recommended, what changed), [`files`] (what is attached), [`receipt`], [`duties`] (what waits for one), [`cases`] (lists of
 //! cases), [`case`] (one case), [`forming`] (packages, the draft edition, the National Council, the placement), [`release`]
@@ -28,6 +28,8 @@ pub mod frame;
 pub mod form;
 
 pub mod account;
+
+pub mod feed;
 
 pub mod operator;
 

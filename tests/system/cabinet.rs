@@ -21,6 +21,27 @@ pub(crate) fn enters(visitor: &Visitor, lang: &str, role: &str) {
 }
 
 #[test]
+fn deadlines_are_taken_into_a_calendar_at_an_address_told_once() {
+    let register = Register::demonstration();
+    let visitor = Visitor::with(PHONE, &register);
+    enters(&visitor, "ru", "сотрудник уполномоченного органа");
+    visitor.opens("/ru/cabinet/account");
+    visitor.chooses("Получить адрес");
+    visitor.sees(".summary", "Скопируйте адрес сейчас");
+    let answered = visitor.asks(
+        "return (async () => { const address = new URL(document.querySelector('#calendar-feed').value);
+            return (await (await fetch(address.pathname + address.search)).text()).split('\\r\\n')[0]; })()",
+    );
+    assert_eq!(answered, "BEGIN:VCALENDAR");
+    assert!(visitor.barriers().is_empty(), "{:?}", visitor.barriers());
+    assert_eq!(visitor.overflow(), 0);
+    visitor.chooses("Отозвать адрес");
+    visitor.sees("main", "Получить адрес");
+    visitor.sees_that("no address", || visitor.reads("#calendar-feed").is_empty());
+    visitor.leaves_content();
+}
+
+#[test]
 fn demonstrations_people_sign_in_and_out_in_both_languages() {
     let register = Register::demonstration();
     for (screen, lang, role, home, out) in [
